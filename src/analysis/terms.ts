@@ -8,7 +8,7 @@ export interface Terms {
   readonly stems: Int32Array
   /** Where each sentence begins in `stems`; one entry more than there are sentences. */
   readonly starts: Int32Array
-  /** How many words each sentence has, stop words included. */
+  /** How many words each sentence has, by the spaces between them. */
   readonly words: Uint16Array
 }
 
@@ -28,6 +28,23 @@ const isWordCode = (code: number): boolean =>
   (code >= 65 && code <= 90) ||
   (code >= 48 && code <= 57) ||
   (code > 127 && /[\p{L}\p{N}]/u.test(String.fromCharCode(code)))
+
+const isSpace = (code: number): boolean => code <= 32 || code === 160
+
+/** Stretches between spaces that hold a letter or a digit. */
+const countWords = (text: string, from: number, to: number): number => {
+  let count = 0
+  let counted = false
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (isSpace(code)) counted = false
+    else if (!counted && isWordCode(code)) {
+      counted = true
+      count++
+    }
+  }
+  return count
+}
 
 const isCapital = (code: number): boolean => code >= 65 && code <= 90
 
@@ -88,13 +105,11 @@ export const createLexicon = (): Lexicon => {
     const starts = new Int32Array(article.sentences.length + 1)
     const words = new Uint16Array(article.sentences.length)
     article.sentences.forEach((sentence, index) => {
-      let count = 0
       scan(article.body, sentence.start, sentence.end, (raw) => {
-        count++
         const number = numberOf(raw)
         if (number !== IGNORED) stems.push(number)
       })
-      words[index] = count
+      words[index] = countWords(article.body, sentence.start, sentence.end)
       starts[index + 1] = stems.length
     })
     const terms = { stems: Int32Array.from(stems), starts, words }

@@ -28,7 +28,7 @@ const REPETITION_PRICE = 0.3
 const SAME = 0.4
 /** Each sentence that an article already gave. */
 const SOURCE_PRICE = 0.1
-const QUERY_WEIGHT = 0.05
+const QUERY_WEIGHT = 0
 /** Only so many are compared with each other. */
 const POOL = 400
 
