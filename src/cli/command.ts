@@ -66,7 +66,9 @@ export class Flags {
   instant(name: string): number | undefined {
     const text = this.text(name)
     if (text === undefined) return undefined
-    const at = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d))?$/.test(text) ? Date.parse(text) : Number.NaN
+    const at = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d))?$/.test(text)
+      ? Date.parse(text)
+      : Number.NaN
     if (Number.isNaN(at))
       throw new UserError(`--${name} ${text}: give a day or an instant with its zone, such as 2023-07-11T07:00:00Z.`)
     return at

@@ -14,7 +14,16 @@ import { search } from './commands/search.ts'
 import { summary } from './commands/summary.ts'
 import { timeline } from './commands/timeline.ts'
 
-const COMMANDS: readonly TerminalCommand[] = [summary, timeline, positions, briefing, search, inspect, check, importTexts]
+const COMMANDS: readonly TerminalCommand[] = [
+  summary,
+  timeline,
+  positions,
+  briefing,
+  search,
+  inspect,
+  check,
+  importTexts,
+]
 
 const COMMON = {
   content: { type: 'string' },

@@ -1,7 +1,7 @@
 import {
   type AutocompleteInteraction,
-  type Client,
   type ChatInputCommandInteraction,
+  type Client,
   DiscordAPIError,
   Events,
   type Interaction,
@@ -41,7 +41,8 @@ const OUTDATED = 'This button is from an older version of the bot. Please run th
 const send = async (interaction: Answerable, reply: Reply, deferred: boolean): Promise<void> => {
   const message = messageOf(reply.payload)
   if (deferred) await interaction.editReply(message)
-  else if (reply.kind === 'update' && interaction.isMessageComponent()) await interaction.update({ ...message, attachments: [] })
+  else if (reply.kind === 'update' && interaction.isMessageComponent())
+    await interaction.update({ ...message, attachments: [] })
   else {
     const isPrivate = reply.kind === 'message' && reply.private
     await interaction.reply({ ...message, flags: isPrivate ? message.flags | MessageFlags.Ephemeral : message.flags })
@@ -86,7 +87,8 @@ export const answerInteractions = <Desk>(client: Client, parts: Answering<Desk>)
   const replyTo = (interaction: Answerable): Reply | Promise<Reply> => {
     if (interaction.isChatInputCommand()) {
       const command = byName.get(interaction.commandName)
-      if (!command) throw new UserError(`I no longer have a command /${interaction.commandName}. Please try again in a minute.`)
+      if (!command)
+        throw new UserError(`I no longer have a command /${interaction.commandName}. Please try again in a minute.`)
       return command.run(callOf(interaction, parts.now()), parts.desk())
     }
     const id = decodeId(interaction.customId)
@@ -99,7 +101,8 @@ export const answerInteractions = <Desk>(client: Client, parts: Answering<Desk>)
   const complete = async (interaction: AutocompleteInteraction): Promise<void> => {
     const focused = interaction.options.getFocused(true)
     const command = byName.get(interaction.commandName)
-    const choices = command?.complete?.(focused.value, focused.name, callOf(interaction, parts.now()), parts.desk()) ?? []
+    const choices =
+      command?.complete?.(focused.value, focused.name, callOf(interaction, parts.now()), parts.desk()) ?? []
     await interaction.respond(choices.slice(0, LIMITS.choices))
   }
 

@@ -1,4 +1,4 @@
-import { readingOf, type Archive } from '../../analysis/archive.ts'
+import { type Archive, readingOf } from '../../analysis/archive.ts'
 import type { Span } from '../../analysis/reading.ts'
 import { select } from '../../analysis/selection.ts'
 import type { Article } from '../../corpus/article.ts'
@@ -51,10 +51,14 @@ export const inspect: TerminalCommand = {
     for (const article of articles) {
       const { dates, countries, attributions } = readingOf(archive, article)
       print(`${article.id}: ${article.title}`)
-      print(`  ${article.source ?? 'no outlet'}, ${article.author ?? 'no byline'}, ${article.published?.from ?? 'undated'}`)
+      print(
+        `  ${article.source ?? 'no outlet'}, ${article.author ?? 'no byline'}, ${article.published?.from ?? 'undated'}`,
+      )
       for (const field of article.inferred) print(`  ${field} is inferred: ${article.reasons[field] ?? ''}`)
       const numbers = [article.sentences.length, dates.length, countries.length, attributions.length]
-      print(`  ${['sentences', 'dates', 'countries', 'attributions'].map((name, at) => `${numbers[at]} ${name}`).join(', ')}`)
+      print(
+        `  ${['sentences', 'dates', 'countries', 'attributions'].map((name, at) => `${numbers[at]} ${name}`).join(', ')}`,
+      )
     }
     return 0
   },

@@ -17,7 +17,11 @@ export const search: TerminalCommand = {
     const { query: _, ...selection } = selectionOf(archive, flags)
     const found = searchArticles(archive, query, selection)
     if (flags.on('json')) {
-      print(JSON.stringify({ articles: found.map(({ article, claim }) => ({ id: article.id, title: article.title, ...claimJson(claim) })) }))
+      print(
+        JSON.stringify({
+          articles: found.map(({ article, claim }) => ({ id: article.id, title: article.title, ...claimJson(claim) })),
+        }),
+      )
       return 0
     }
     for (const { article, claim } of found) print(`${article.title}\n  ${claimLine(archive, claim)}`)
