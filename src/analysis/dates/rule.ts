@@ -10,9 +10,15 @@ export interface Context {
   readonly today?: number
   readonly month?: number
   readonly year?: number
-  /** The time named last before this one. */
-  readonly before?: Time
+  /** What the text has named before this expression, in its order. */
+  readonly named: readonly Named[]
   tense(): Tense
+}
+
+/** A time and where it stands in the text. */
+export interface Named extends Time {
+  readonly start: number
+  readonly end: number
 }
 
 /** A time for a part of what the pattern matched, in offsets of the match; for the whole of it where they are absent. */
@@ -21,7 +27,10 @@ export interface Found extends Time {
   readonly to?: number
 }
 
-/** One construction. `resolve` returns undefined where what was matched is no date after all: the rules after it are tried then. */
+/**
+ * One construction. `resolve` returns undefined where what was matched is not this construction after all, so that the rules after it are
+ * tried, and an empty list where it is no date at all, whatever they would say.
+ */
 export interface Rule {
   readonly name: string
   readonly pattern: RegExp
@@ -30,9 +39,9 @@ export interface Rule {
 
 export type Groups = Readonly<Record<string, string | undefined>>
 
-/** A rule whose pattern ignores case and begins and ends at the edge of a word. */
+/** A rule whose pattern ignores case and ends at the edge of a word; a space in it stands for one of any kind, as lines may be broken. */
 export const rule = (name: string, pattern: string, resolve: Rule['resolve']): Rule => ({
   name,
-  pattern: new RegExp(`(?:${pattern})(?!\\w)`, 'iy'),
+  pattern: new RegExp(`(?:${pattern.replaceAll(' ', '\\s')})(?!\\w)`, 'iy'),
   resolve,
 })

@@ -2,7 +2,7 @@
 export type Tense = 'past' | 'future' | undefined
 
 const REACH = 140
-const BOUNDARY = /[a-z0-9)\]"”’][.!?]["”']?\s|[;\n]|\s[–—-]{1,2}\s/g
+const BOUNDARY = /[a-z0-9)\]"”’][.!?]["”']?\s|;|\n\s*\n|\n[•*-]|\s[–—-]{1,2}\s/g
 const ABBREVIATION =
   /\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Prof|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[ap]\.m)\.\s$/i
 
@@ -23,7 +23,7 @@ const FUTURE = [
   'expires?',
   'effective',
   'until',
-  'may|might',
+  'may|might|should',
 ]
 /** The simple present tells a programme ("travels to Tokyo Wednesday"). */
 const PROGRAMME =
@@ -54,8 +54,8 @@ const lastBoundary = (before: string): number => {
 }
 
 const firstBoundary = (after: string): number => {
-  BOUNDARY.lastIndex = 0
-  return BOUNDARY.exec(after)?.index ?? after.length
+  const at = after.search(BOUNDARY)
+  return at < 0 ? after.length : at
 }
 
 const cues = (clause: string): readonly Tense[] =>

@@ -1,7 +1,7 @@
 import { type Rule, rule } from '../rule.ts'
 import { valueOnly } from '../times.ts'
 
-/** Times of the clock and parts of a day that name no day; the day that stands beside them is joined afterwards. */
+/** Times of the clock; the day that they belong to is joined afterwards. */
 
 const pad = (number: number): string => String(number).padStart(2, '0')
 const ZONE = String.raw`(?:,? ?\(?(?:UTC|GMT|EST|EDT|CST|CDT|PST|PDT|CET|CEST|BST|MSK|ET|local time|Eastern(?: time)?)(?: ?[+-] ?\d{1,2}(?::?\d\d)?)?\)?)`
@@ -23,12 +23,5 @@ export const clockRules: readonly Rule[] = [
   ),
   rule('16:08', String.raw`(?<hours>[01]?\d|2[0-3]):(?<minutes>[0-5]\d)(?![:\d])`, ({ hours = '', minutes = '' }) =>
     valueOnly(clock(Number(hours), Number(minutes), undefined)),
-  ),
-  rule('noon', 'noon|midday', () => valueOnly('T12:00')),
-  rule('midnight', 'midnight', () => valueOnly('T24:00')),
-  rule(
-    'in the morning',
-    String.raw`(?:the )?(?:(?:early|late|mid)[ -])?(?<part>morning|afternoon|evening)`,
-    ({ part = '' }) => valueOnly({ morning: 'TMO', afternoon: 'TAF' }[part.toLowerCase()] ?? 'TEV'),
   ),
 ]

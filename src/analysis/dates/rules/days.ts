@@ -16,7 +16,7 @@ const inNearestYear = (month: number, date: number, context: Context): number | 
   const ahead = candidates.find((day) => day >= today)
   if (past === undefined || ahead === undefined) return past ?? ahead
   if (tense === 'future') return ahead - today < 300 ? ahead : past
-  if (tense === 'past') return today - past < 330 ? past : ahead
+  if (tense === 'past') return today - past < 240 ? past : ahead
   return today - past <= ahead - today ? past : ahead
 }
 

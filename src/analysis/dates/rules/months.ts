@@ -25,7 +25,7 @@ const nearest = (month: number, context: Context): number | undefined => {
   const ahead = (12 - back) % 12
   const tense = context.tense()
   if (tense === 'future') return context.month + ahead
-  if (tense === 'past') return context.month - back
+  if (tense === 'past' && back <= 8) return context.month - back
   return back <= ahead ? context.month - back : context.month + ahead
 }
 
@@ -35,10 +35,12 @@ const which = (word: string, month: number, context: Context): number | undefine
   switch (word) {
     case 'last':
     case 'past':
-      return context.month - (back || 12)
+      return context.month - (back > 1 ? back : back + 12)
     case 'next':
     case 'coming':
       return context.month + (12 - back || 12)
+    case 'this':
+      return context.month - (context.month % 12) + month - 1
     default:
       return nearest(month, context)
   }
@@ -55,6 +57,9 @@ const modifier = String.raw`(?:(?:the )?(?:early|late|mid|beginning|start|end|mi
 const unresolved = (name: string): times.Time => times.valueOnly(`XXXX-${String(monthOf(name)).padStart(2, '0')}`)
 
 export const monthRules: readonly Rule[] = [
+  rule('every July', `(?:every|each) (?<name>${MONTH})`, ({ name = '' }) =>
+    isMonthName(name) ? unresolved(name) : undefined,
+  ),
   rule('June 2023', String.raw`${modifier}(?<name>${MONTH})(?: of|,)? (?<year>${YEAR})`, ({ name = '', year = '' }) =>
     isMonthName(name) ? times.month(monthNumber(Number(year), monthOf(name)), true) : undefined,
   ),

@@ -42,8 +42,8 @@ const numbered = (
   if (number < 1 || number > (kind === 'half' ? 2 : 4)) return undefined
   if (inYear === undefined) return times.valueOnly(`XXXX-${kind === 'half' ? 'H' : 'Q'}${number}`)
   const length = kind === 'half' ? 6 : 3
-  const late = !year && !which && context.month !== undefined && (number - 1) * length > context.month % 12
-  const back = late && (context.tense() === 'past' || (number - 1) * length > ((context.month ?? 0) % 12) + 6) ? 1 : 0
+  const ahead = year || which || context.month === undefined ? 0 : (number - 1) * length - (context.month % 12)
+  const back = ahead > 6 || (ahead > 3 && context.tense() === 'past') ? 1 : 0
   return kind === 'half'
     ? times.half(inYear - back, number, Boolean(year))
     : times.quarter(inYear - back, number, Boolean(year))
@@ -110,7 +110,7 @@ export const partOfYearRules: readonly Rule[] = [
   ),
   rule(
     'the summer',
-    String.raw`(?:(?:the )?(?:early|late|mid)[ -]|the (?:end of |beginning of |start of )?(?:the )?)(?<name>spring|summer|autumn|winter)(?: of (?<which>last|this|next) year)?(?! (?:olympic|games|palace|break|solstice))`,
+    String.raw`(?:(?:the )?(?:early|late|mid)[ -]|the (?:end of |beginning of |start of )?(?:the )?)(?<name>spring|summer|autumn|winter)(?: of (?<which>last|this|next) year)?(?! (?:olympic|games|palace|solstice))`,
     ({ name = '', which }, context) => seasonOf('', name, undefined, which, context),
   ),
 ]

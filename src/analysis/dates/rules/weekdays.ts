@@ -33,7 +33,7 @@ const dayNamed = (name: string, which: string, context: Context): number | undef
     case 'previous':
       return today - (back || 7)
     case 'next':
-      return mondayOf(today) + 7 + wanted - 1 - (ahead > 4 && back < 3 ? 0 : 0)
+      return mondayOf(today) + 7 + wanted - 1
     case 'coming':
     case 'upcoming':
       return today + (ahead || 7)
@@ -54,6 +54,7 @@ const WEEKS: ReadonlyMap<string, number> = new Map([
 const unresolved = (name: string): times.Time => times.valueOnly(`XXXX-WXX-${weekdayNamed(name)}`)
 
 export const weekdayRules: readonly Rule[] = [
+  rule('Black Friday', `(?:black|bloody|ruby|cyber|super|giving) ${WEEKDAY}`, () => []),
   rule(
     'Tuesday last week',
     String.raw`(?<name>${WEEKDAY})(?: (?<part>${DAY_PART}))?,? (?:of )?(?<which>last|this|next|the previous|the following) week`,
