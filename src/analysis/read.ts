@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.ts'
 import { attributionsIn } from './attribution/attributions.ts'
 import { countriesIn } from './countries/countries.ts'
-import { datesIn } from './dates/dates.ts'
+import { datesIn } from './dates/index.ts'
 import { positionsIn } from './positions/positions.ts'
 import type { Reading } from './reading.ts'
 
