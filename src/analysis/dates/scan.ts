@@ -33,14 +33,21 @@ const firstStart = (text: string, anchor: number, from: number): number => {
 const unnamed = (source: string): string =>
   source.replace(/\(\?<(?![=!])\w+>/g, '(?:').replace(/\\k<\w+>/g, String.raw`[/.]`)
 
-/** One pattern for all rules; the empty group that took part says which of them matched. */
+/**
+ * A scan for these rules. One pattern of them all says whether any matches at a place, which is seldom so and thus must be cheap; another, with
+ * an empty group behind each rule, says which.
+ */
 export const scanner = (rules: readonly Rule[]) => {
-  const combined = new RegExp(rules.map(({ pattern }) => `${unnamed(pattern.source)}()`).join('|'), 'iy')
+  const sources = rules.map(({ pattern }) => unnamed(pattern.source))
+  const any = new RegExp(sources.join('|'), 'iy')
+  const which = new RegExp(sources.map((source) => `${source}()`).join('|'), 'iy')
 
   /** What the first rule that resolves at this place makes of it, and where it ends; undefined where none does. */
   const resolveAt = (start: number, at: Omit<Context, 'start' | 'end' | 'tense'>): Resolved | undefined => {
-    combined.lastIndex = start
-    const first = combined.exec(at.text)
+    any.lastIndex = start
+    if (!any.test(at.text)) return undefined
+    which.lastIndex = start
+    const first = which.exec(at.text)
     if (!first) return undefined
     for (let index = first.indexOf('', 1) - 1; index < rules.length; index++) {
       const rule = rules[index]
@@ -67,12 +74,13 @@ export const scanner = (rules: readonly Rule[]) => {
   return (text: string, published: Moment | undefined): FoundDate[] => {
     const reference = referenceOf(published)
     const out: FoundDate[] = []
+    const at = { text, ...reference, named: out }
     let reached = 0
     ANCHOR.lastIndex = 0
     for (let anchor = ANCHOR.exec(text); anchor; anchor = ANCHOR.exec(text)) {
       if (anchor.index < reached) continue
       for (let start = firstStart(text, anchor.index, reached); start <= anchor.index; start = nextWord(text, start)) {
-        const found = resolveAt(start, { text, ...reference, named: out })
+        const found = resolveAt(start, at)
         if (!found) continue
         out.push(...found.dates)
         reached = found.end

@@ -27,8 +27,10 @@ const FUTURE = [
 ]
 /** The simple present tells a programme ("travels to Tokyo Wednesday"). */
 const PROGRAMME =
-  'begins?|starts?|opens|travels|meets|arrives|leaves|departs|takes place|kicks off|convenes|ends|concludes|heads|visits|hosts|gathers?|votes|resumes|launches|returns|holds'
+  'begins?|starts?|opens|travels|meets|arrives|leaves|departs|takes place|kicks off|convenes|ends|concludes|heads|visits|hosts|gathers?|votes|resumes|launches|returns|meet|begin'
 const PAST = [
+  String.raw`had\s+(?:already\s+)?been\s+(?:due|scheduled|set|expected|slated|planned|supposed)(?:\s+to\s+[a-z]+)?`,
+  'follow(?:s|ing)|since|according to',
   'was',
   'were',
   'had',
@@ -40,7 +42,7 @@ const PAST = [
   '[a-z]{2,}ed',
 ]
 const CUE = new RegExp(
-  String.raw`(?<![\w-])(?:(?<future>${[...FUTURE, PROGRAMME].join('|')})|(?<past>${PAST.join('|')}))(?![\w-])`,
+  String.raw`(?<![\w-])(?:(?<past>${PAST[0]})|(?<future>${[...FUTURE, PROGRAMME].join('|')})|(?<past2>${PAST.slice(1).join('|')}))(?![\w-])`,
   'gi',
 )
 
@@ -58,8 +60,11 @@ const firstBoundary = (after: string): number => {
   return at < 0 ? after.length : at
 }
 
+/** The month of May is no auxiliary. */
 const cues = (clause: string): readonly Tense[] =>
-  Array.from(clause.matchAll(CUE), (match) => (match.groups?.future ? 'future' : 'past'))
+  Array.from(clause.matchAll(CUE), (match) => (match[0] === 'May' ? undefined : match.groups?.future ? 'future' : 'past')).filter(
+    (tense) => tense !== undefined,
+  )
 
 /** The tense of the verb nearest before the span within its sentence; of the first one after it where none comes before. */
 export const tenseAt = (text: string, span: { readonly start: number; readonly end: number }): Tense => {
@@ -73,3 +78,7 @@ export const tenseAt = (text: string, span: { readonly start: number; readonly e
 /** Whether the expression of time stands in a clause about what is to come. */
 export const looksAhead = (text: string, span: { readonly start: number; readonly end: number }): boolean =>
   tenseAt(text, span) === 'future'
+
+/** Whether a verb in the past, or "since", stands directly before the expression ("ended Jan. 31", "since October"). */
+export const directlyPast = (text: string, start: number): boolean => DIRECTLY_PAST.test(text.slice(Math.max(0, start - 40), start))
+const DIRECTLY_PAST = /\b(?:[a-z]{2,}ed|since|met|began|came|took|made|held|left|fell|rose|won|lost|became|went)\s+(?:(?:back|early|late|only|on|in|the|of)\s+)*$/i

@@ -1,5 +1,6 @@
 import { dayOf, weekdayOfNumber } from '../calendar.ts'
 import { type Context, type Found, type Rule, rule } from '../rule.ts'
+import { directlyPast } from '../tense.ts'
 import * as times from '../times.ts'
 import { DAY_OF_MONTH, isMonthName, MONTH, monthOf, WEEKDAY, weekdayNamed, YEAR } from '../words.ts'
 
@@ -16,7 +17,7 @@ const inNearestYear = (month: number, date: number, context: Context): number | 
   const ahead = candidates.find((day) => day >= today)
   if (past === undefined || ahead === undefined) return past ?? ahead
   if (tense === 'future') return ahead - today < 300 ? ahead : past
-  if (tense === 'past') return today - past < 240 ? past : ahead
+  if (tense === 'past') return today - past < 240 || directlyPast(context.text, context.start) ? past : ahead
   return today - past <= ahead - today ? past : ahead
 }
 

@@ -1,5 +1,6 @@
 import { monthNumber } from '../calendar.ts'
 import { type Context, type Rule, rule } from '../rule.ts'
+import { directlyPast } from '../tense.ts'
 import * as times from '../times.ts'
 import { isMonthName, MONTH, monthOf, YEAR } from '../words.ts'
 
@@ -25,7 +26,7 @@ const nearest = (month: number, context: Context): number | undefined => {
   const ahead = (12 - back) % 12
   const tense = context.tense()
   if (tense === 'future') return context.month + ahead
-  if (tense === 'past' && back <= 8) return context.month - back
+  if (tense === 'past' && (back <= 8 || directlyPast(context.text, context.start))) return context.month - back
   return back <= ahead ? context.month - back : context.month + ahead
 }
 

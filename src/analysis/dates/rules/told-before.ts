@@ -18,10 +18,13 @@ const isQuarter = ({ value }: times.Time): boolean => /-Q\d$/.test(value)
 const lastNamed = (context: Context, fits: (time: Named) => boolean): Named | undefined =>
   context.named.findLast((time) => time.moment && fits(time))
 
-/** The unit so many after the one in which the time named last lies; none where that one is coarser than the unit. */
+/** Beyond so many characters a time is no longer what a text refers back to. */
+const FAR = 1500
+
+/** The unit so many after the one in which lies the time named last that is not coarser than it. */
 const fromNamed = (unit: string, count: number, context: Context): times.Time | undefined => {
-  const named = lastNamed(context, () => true)
-  if (!named?.moment || !FINE_ENOUGH[unit]?.includes(named.moment.precision)) return undefined
+  const named = lastNamed(context, ({ moment }) => FINE_ENOUGH[unit]?.includes(moment?.precision ?? '') ?? false)
+  if (!named?.moment || context.start - named.end > FAR) return undefined
   const [year = 0, month = 1] = named.moment.from.split('-').map(Number)
   return shifted(unit, count, { today: dayNumber(named.moment.from), month: year * 12 + month - 1, year })
 }

@@ -72,7 +72,7 @@ export const weekdayRules: readonly Rule[] = [
   ),
   rule(
     'Tuesday evening, last Tuesday',
-    String.raw`(?:(?:the )?(?<which>last|past|this|next|coming|upcoming|previous)(?: past| coming)? )?(?:(?:earlier|later|early|late) )?(?:on )?(?<name>${WEEKDAY})(?:['’]s)?(?: (?:early |late |mid-?)?(?<part>${DAY_PART}))?`,
+    String.raw`(?:(?:the )?(?<which>last|past|this|next|coming|upcoming|previous)(?: past| coming)? )?(?:(?:earlier|later|early|late)(?: on)? )?(?<name>${WEEKDAY})(?:['’]s)?(?: (?:early |late |mid-?)?(?<part>${DAY_PART}))?`,
     ({ which = '', name = '', part }, context) => {
       const day = dayNamed(name, which.toLowerCase(), context)
       return day === undefined ? unresolved(name) : atPart(times.day(day), part)
