@@ -6,10 +6,13 @@ import { WebSocketServer } from 'ws'
 import { createDefaultWorld } from './default-world.ts'
 import { createFaults, type Fault, type FaultRule } from './faults.ts'
 import { createGateway, type Gateway } from './gateway.ts'
+import { answerPage } from './page-api.ts'
 import { createPeople, type People } from './people.ts'
 import { createRateLimits, type RateLimitOptions, type RateLimits } from './rate-limit.ts'
 import type { LoggedRequest } from './request.ts'
 import { createRest } from './rest.ts'
+import { sendAttachment, sendNothing, sendPageFile, sendRefusal } from './static-files.ts'
+import { isLocalPage, isLocalProgram } from './visitor.ts'
 import type { World } from './world.ts'
 
 export interface PlaygroundOptions {
@@ -70,8 +73,15 @@ export const createPlayground = (options: PlaygroundOptions = {}): Playground =>
   })
   const act = createPeople(world)
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (request.url?.startsWith('/api/') === true) return rest(request, response)
-    response.writeHead(404).end()
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    if (pathname.startsWith('/api/')) return isLocalProgram(request) ? rest(request, response) : sendRefusal(response)
+    if (!isLocalPage(request)) return sendRefusal(response)
+    if (pathname.startsWith('/page/'))
+      return answerPage({ world, act, isOnline: () => gateway.online }, request, response)
+    if (request.method !== 'GET' && request.method !== 'HEAD') return sendNothing(response)
+    if (pathname.startsWith('/attachments/')) return sendAttachment(world, pathname, response)
+    if (options.webFolder === undefined) return sendNothing(response)
+    return sendPageFile(options.webFolder, pathname, response)
   }
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
@@ -79,7 +89,11 @@ export const createPlayground = (options: PlaygroundOptions = {}): Playground =>
       response.destroy(error instanceof Error ? error : undefined)
     })
   })
-  const sockets = new WebSocketServer({ server, perMessageDeflate: false })
+  const sockets = new WebSocketServer({
+    server,
+    perMessageDeflate: false,
+    verifyClient: ({ req }: { req: IncomingMessage }) => isLocalProgram(req),
+  })
   sockets.on('connection', (socket, request) => {
     gateway.accept(socket, new URL(request.url ?? '/', 'http://localhost').searchParams)
   })
