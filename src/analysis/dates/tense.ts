@@ -62,9 +62,9 @@ const firstBoundary = (after: string): number => {
 
 /** The month of May is no auxiliary. */
 const cues = (clause: string): readonly Tense[] =>
-  Array.from(clause.matchAll(CUE), (match) => (match[0] === 'May' ? undefined : match.groups?.future ? 'future' : 'past')).filter(
-    (tense) => tense !== undefined,
-  )
+  Array.from(clause.matchAll(CUE), (match) =>
+    match[0] === 'May' ? undefined : match.groups?.future ? 'future' : 'past',
+  ).filter((tense) => tense !== undefined)
 
 /** The tense of the verb nearest before the span within its sentence; of the first one after it where none comes before. */
 export const tenseAt = (text: string, span: { readonly start: number; readonly end: number }): Tense => {
@@ -80,5 +80,7 @@ export const looksAhead = (text: string, span: { readonly start: number; readonl
   tenseAt(text, span) === 'future'
 
 /** Whether a verb in the past, or "since", stands directly before the expression ("ended Jan. 31", "since October"). */
-export const directlyPast = (text: string, start: number): boolean => DIRECTLY_PAST.test(text.slice(Math.max(0, start - 40), start))
-const DIRECTLY_PAST = /\b(?:[a-z]{2,}ed|since|met|began|came|took|made|held|left|fell|rose|won|lost|became|went)\s+(?:(?:back|early|late|only|on|in|the|of)\s+)*$/i
+export const directlyPast = (text: string, start: number): boolean =>
+  DIRECTLY_PAST.test(text.slice(Math.max(0, start - 40), start))
+const DIRECTLY_PAST =
+  /\b(?:[a-z]{2,}ed|since|met|began|came|took|made|held|left|fell|rose|won|lost|became|went)\s+(?:(?:back|early|late|only|on|in|the|of)\s+)*$/i
