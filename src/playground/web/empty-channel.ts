@@ -13,7 +13,11 @@ export function emptyChannel(state: PageState, around: Surroundings): HTMLElemen
     { class: 'empty' },
     element('span', { class: 'empty-mark', 'aria-hidden': 'true' }, '#'),
     element('h2', {}, `Welcome to #${channel}`),
-    element('p', {}, `Nothing has been said here yet. ${bot?.user.name ?? 'The bot'} answers to slash commands; try one:`),
+    element(
+      'p',
+      {},
+      `Nothing has been said here yet. ${bot?.user.name ?? 'The bot'} answers to slash commands; try one:`,
+    ),
     element(
       'div',
       { class: 'examples' },

@@ -10,7 +10,10 @@ import type { Message } from './wire.ts'
 
 /** Returns the view of the message list: call it with each state of the page. */
 export function messageList(list: HTMLElement, around: Surroundings): (state: PageState) => void {
-  let entries = new Map<string, { readonly message: Message; readonly standing: Standing; readonly element: HTMLLIElement }>()
+  let entries = new Map<
+    string,
+    { readonly message: Message; readonly standing: Standing; readonly element: HTMLLIElement }
+  >()
   let shown = ''
   return (state) => {
     const place = `${state.as} ${state.channel}`
@@ -23,7 +26,12 @@ export function messageList(list: HTMLElement, around: Surroundings): (state: Pa
       const standing = standingOf(message, state.messages[at - 1], state)
       const old = entries.get(message.id)
       if (old?.message === message && same(old.standing, standing)) next.set(message.id, old)
-      else next.set(message.id, { message, standing, element: replaced(old?.element, messageEntry(message, standing, around)) })
+      else
+        next.set(message.id, {
+          message,
+          standing,
+          element: replaced(old?.element, messageEntry(message, standing, around)),
+        })
     })
     entries = next
     const waiting = state.pending.filter((one) => one.channel === state.channel && one.message === undefined)
@@ -65,12 +73,23 @@ function pendingEntry(pending: Pending, state: PageState): HTMLLIElement {
     'li',
     { class: 'message' },
     pending.commandName !== undefined &&
-      element('div', { class: 'origin' }, element('strong', {}, user), ' used ', element('span', { class: 'mention' }, `/${pending.commandName}`)),
+      element(
+        'div',
+        { class: 'origin' },
+        element('strong', {}, user),
+        ' used ',
+        element('span', { class: 'mention' }, `/${pending.commandName}`),
+      ),
     avatar(name, bot?.avatarColor),
     element(
       'div',
       { class: 'message-body' },
-      element('div', { class: 'message-head' }, element('span', { class: 'author' }, name), element('span', { class: 'tag' }, 'BOT')),
+      element(
+        'div',
+        { class: 'message-head' },
+        element('span', { class: 'author' }, name),
+        element('span', { class: 'tag' }, 'BOT'),
+      ),
       pending.failed ? element('p', { class: 'failed' }, 'The application did not respond') : thinking(name),
     ),
   )

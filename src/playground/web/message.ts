@@ -38,11 +38,20 @@ export function messageEntry(message: Message, standing: Standing, around: Surro
     message.author.bot === true && element('span', { class: 'tag' }, 'BOT'),
     moment,
   )
-  const body = element('div', { class: 'message-body' }, head, ...content(message, around), ...notes(message, standing, around))
+  const body = element(
+    'div',
+    { class: 'message-body' },
+    head,
+    ...content(message, around),
+    ...notes(message, standing, around),
+  )
   if (standing.busy) body.setAttribute('aria-busy', 'true')
   return element(
     'li',
-    { class: `message${standing.grouped ? ' grouped' : ''}${message.ephemeral === true ? ' ephemeral' : ''}`, 'data-id': message.id },
+    {
+      class: `message${standing.grouped ? ' grouped' : ''}${message.ephemeral === true ? ' ephemeral' : ''}`,
+      'data-id': message.id,
+    },
     origin(message),
     standing.grouped ? element('span', { class: 'gutter' }) : avatar(name, standing.colour),
     body,
@@ -71,7 +80,9 @@ function content(message: Message, around: Surroundings): readonly Child[] {
     message.content !== '' && element('div', { class: 'text' }, ...markdown(message.content, around)),
     edited,
     ...message.attachments.map((one) =>
-      one.content_type?.startsWith('image/') === true ? picture(one, one.description ?? '', message, around) : file(one, message),
+      one.content_type?.startsWith('image/') === true
+        ? picture(one, one.description ?? '', message, around)
+        : file(one, message),
     ),
     ...message.embeds.map((one) => embed(one, message, around)),
     ...parts,
@@ -86,7 +97,11 @@ function notes(message: Message, standing: Standing, around: Surroundings): read
         'p',
         { class: 'only-you' },
         '👁 Only you can see this · ',
-        element('button', { type: 'button', class: 'as-link', onclick: () => around.dismiss(message) }, 'Dismiss message'),
+        element(
+          'button',
+          { type: 'button', class: 'as-link', onclick: () => around.dismiss(message) },
+          'Dismiss message',
+        ),
       ),
   ]
 }

@@ -55,7 +55,8 @@ export function openPopup(opener: HTMLElement, popup: Popup): void {
   list.showPopover()
   place(list, opener)
   opener.setAttribute('aria-expanded', 'true')
-  const first = lines.find((line) => line.getAttribute('aria-selected') === 'true') ?? lines.find((line) => !line.disabled)
+  const first =
+    lines.find((line) => line.getAttribute('aria-selected') === 'true') ?? lines.find((line) => !line.disabled)
   first?.focus()
 }
 
@@ -101,6 +102,9 @@ function place(list: HTMLElement, opener: HTMLElement): void {
   const room = Math.max(120, (up ? anchor.top : window.innerHeight - anchor.bottom) - 2 * edge)
   list.style.setProperty('min-width', `${Math.min(anchor.width, window.innerWidth - 2 * edge)}px`)
   list.style.setProperty('max-height', `${Math.min(room, 420)}px`)
-  list.style.setProperty('left', `${Math.max(edge, Math.min(anchor.left, window.innerWidth - list.offsetWidth - edge))}px`)
+  list.style.setProperty(
+    'left',
+    `${Math.max(edge, Math.min(anchor.left, window.innerWidth - list.offsetWidth - edge))}px`,
+  )
   list.style.setProperty('top', `${up ? anchor.top - list.offsetHeight - 4 : anchor.bottom + 4}px`)
 }

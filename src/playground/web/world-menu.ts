@@ -21,15 +21,26 @@ export function worldSteps(state: PageState): readonly WorldStep[] {
     item: { icon, label, detail, value: JSON.stringify(change) },
     change,
   })
-  const here = open === undefined ? [] : [
-    open.botMaySend
-      ? step('🔇', `Forbid ${bot.name} to write in #${open.name}`, 'Takes Send Messages from it', { action: 'revoke-send', channel: open.id })
-      : step('🔊', `Let ${bot.name} write in #${open.name}`, 'Gives Send Messages back', { action: 'grant-send', channel: open.id }),
-    step('🗑', `Delete #${open.name}`, 'It can be brought back', { action: 'delete-channel', channel: open.id }),
-  ]
+  const here =
+    open === undefined
+      ? []
+      : [
+          open.botMaySend
+            ? step('🔇', `Forbid ${bot.name} to write in #${open.name}`, 'Takes Send Messages from it', {
+                action: 'revoke-send',
+                channel: open.id,
+              })
+            : step('🔊', `Let ${bot.name} write in #${open.name}`, 'Gives Send Messages back', {
+                action: 'grant-send',
+                channel: open.id,
+              }),
+          step('🗑', `Delete #${open.name}`, 'It can be brought back', { action: 'delete-channel', channel: open.id }),
+        ]
   return [
     ...here,
-    ...gone.map((one) => step('↩', `Bring #${one.name} back`, 'With its messages', { action: 'restore-channel', channel: one.id })),
+    ...gone.map((one) =>
+      step('↩', `Bring #${one.name} back`, 'With its messages', { action: 'restore-channel', channel: one.id }),
+    ),
     member
       ? step('🚪', `Kick ${bot.name}`, `From ${guild.name}`, { action: 'kick-bot', guild: guild.id })
       : step('✉', `Invite ${bot.name}`, `To ${guild.name}`, { action: 'invite-bot', guild: guild.id }),

@@ -39,7 +39,11 @@ export function picture(media: Media, description: string, message: Message, aro
     const words = description || 'Picture'
     open.replaceWith(
       /^https?:/.test(url)
-        ? element('a', { class: 'picture-missing', href: url, target: '_blank', rel: 'noopener noreferrer' }, `🖼 ${words}`)
+        ? element(
+            'a',
+            { class: 'picture-missing', href: url, target: '_blank', rel: 'noopener noreferrer' },
+            `🖼 ${words}`,
+          )
         : element('span', { class: 'picture-missing' }, `🖼 ${words}`),
     )
   })

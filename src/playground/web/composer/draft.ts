@@ -1,6 +1,6 @@
 import type { Choice, Guild, Value, World } from '../wire.ts'
 import { type Entry, type Option, optionType } from './entries.ts'
-import { fixedChoices, readOption, type Reading } from './option-value.ts'
+import { fixedChoices, type Reading, readOption } from './option-value.ts'
 
 /** A command that is being written: its entry, and the options that have a chip, in order. */
 export interface Draft {
@@ -17,7 +17,10 @@ export interface Field {
 
 /** Returns the draft of an entry with a chip for each required option. */
 export function startDraft(entry: Entry): Draft {
-  return { entry, fields: entry.options.filter((one) => one.required === true).map((option) => ({ option, typed: '' })) }
+  return {
+    entry,
+    fields: entry.options.filter((one) => one.required === true).map((option) => ({ option, typed: '' })),
+  }
 }
 
 /** Returns the options that have no chip yet. */
