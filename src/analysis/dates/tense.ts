@@ -10,11 +10,12 @@ const ABBREVIATION =
 const ADVERBS = String.raw`(?:(?:not|also|now|then|first|still|have|be|been|[a-z]+ly)\s+)*`
 const GOVERNORS = String.raw`(?:due|set|scheduled|slated|expected|planned|poised|likely|going|about|supposed|ready|hoping|preparing|planning|aiming|bound)`
 const FUTURE = [
-  String.raw`(?:will|shall|would|won't|['’]ll)\s+${ADVERBS}(?!have\b)[a-z]+`,
+  String.raw`(?:will|shall|would|should|may|might|could|can|must|won't|['’]ll)\s+${ADVERBS}(?!have\b)[a-z]+`,
   String.raw`(?:is|are|was|were|be|been|being|['’]s|['’]re)\s+${ADVERBS}(?:${GOVERNORS}\s+)?to\s+${ADVERBS}[a-z]+`,
   String.raw`${GOVERNORS}\s+to\s+${ADVERBS}[a-z]+`,
   String.raw`(?:plans?|planned|expects?|expected|intends?|intended|hopes?|hoped|aims?|wants?|agreed|vow(?:s|ed)|pledg(?:es|ed)|promis(?:es|ed)|prepar(?:es|ed)|offered|threaten(?:s|ed)|invited|decided)(?:\s+[a-z]+){0,2}\s+to\s+${ADVERBS}[a-z]+`,
   String.raw`(?:scheduled|slated|planned|expected|set|due|predicted|forecast)\s+(?:for|in|on|by|this|next|to)`,
+  String.raw`to\s+be\s+[a-z]+`,
   'scheduled',
   'slated',
   'upcoming',
@@ -23,7 +24,7 @@ const FUTURE = [
   'expires?',
   'effective',
   'until',
-  'may|might|should',
+  'ahead of',
 ]
 /** The simple present tells a programme ("travels to Tokyo Wednesday"). */
 const PROGRAMME =
@@ -83,4 +84,4 @@ export const looksAhead = (text: string, span: { readonly start: number; readonl
 export const directlyPast = (text: string, start: number): boolean =>
   DIRECTLY_PAST.test(text.slice(Math.max(0, start - 40), start))
 const DIRECTLY_PAST =
-  /\b(?:[a-z]{2,}ed|since|met|began|came|took|made|held|left|fell|rose|won|lost|became|went)\s+(?:(?:back|early|late|only|on|in|the|of)\s+)*$/i
+  /(?<!\bbe\s)\b(?:[a-z]{2,}ed|since|met|began|came|took|made|held|left|fell|rose|won|lost|became|went)\s+(?:(?:back|early|late|only|on|in|the|of)\s+)*$/i

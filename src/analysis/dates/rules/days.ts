@@ -1,4 +1,4 @@
-import { dayOf, weekdayOfNumber } from '../calendar.ts'
+import { dayNumber, dayOf, weekdayOfNumber } from '../calendar.ts'
 import { type Context, type Found, type Rule, rule } from '../rule.ts'
 import { directlyPast } from '../tense.ts'
 import * as times from '../times.ts'
@@ -72,6 +72,9 @@ const single = (
   )
 }
 
+/** A date that is a name: it stays in its year however near the anniversary is. */
+const SEPTEMBER_11 = dayNumber('2001-09-11')
+
 export const dayRules: readonly Rule[] = [
   rule('ISO date', String.raw`(?<year>\d{4})-(?<month>\d\d)-(?<date>\d\d)(?:T[\d:.]+Z?)?`, ({ year, month, date }) => {
     const day = dayOf(Number(year), Number(month), Number(date))
@@ -132,6 +135,9 @@ export const dayRules: readonly Rule[] = [
       const day = dayOf(context.year + step, monthOf(month), Number.parseInt(date, 10))
       return day === undefined ? undefined : times.day(day)
     },
+  ),
+  rule('the September 11 attacks', '(?:the )?sept(?:ember|\\.) 11(?:th)?(?= (?:terror|attack|hijack))', (_, context) =>
+    context.year === undefined || context.year < 2001 ? undefined : times.day(SEPTEMBER_11),
   ),
   rule('June 10, 2023', String.raw`${leading}(?<month>${MONTH}) (?:the )?(?<date>${DAY_OF_MONTH})${ofYear}`, single),
   rule(

@@ -1,5 +1,6 @@
 import { durationValue, NUMBER, numberOf } from '../amounts.ts'
 import { type Rule, rule } from '../rule.ts'
+import { shifted } from '../shift.ts'
 import { valueOnly } from '../times.ts'
 
 /** Lengths of time and repetitions: they have a value and no place on the calendar. Ages are not even that. */
@@ -19,7 +20,7 @@ export const durationRules: readonly Rule[] = [
     String.raw`${about}(?:${NUMBER})[ -](?:day|week|month|year)s?[ -]olds?|aged ${NUMBER} years?`,
     () => [],
   ),
-  rule('three-quarters of it', '(?:three|one|a)[ -]quarters?', () => []),
+  rule('three-quarters of it', `${about}(?:three|one|a)[ -]quarters?`, () => []),
   rule('a minute and a half', 'an? (?<unit>hour|minute|day|week|month|year|decade) and a half', ({ unit = '' }) =>
     valueOnly(durationValue(1.5, unit)),
   ),
@@ -48,6 +49,9 @@ export const durationRules: readonly Rule[] = [
     'decades',
     '(?:the )?(?:(?:last|past|next|early|first) )?(?<unit>(?:minute|hour|day|week|month|year|decade|centurie)s)(?:-long)?(?: of)?',
     several,
+  ),
+  rule('the past year', '(?:over )?the (?:last|past) year', (_, context) =>
+    valueOnly(shifted('year', -1, context).value),
   ),
   rule(
     'the last year',

@@ -82,6 +82,8 @@ const seasonOf = (
   }
 }
 
+const PREPOSED = /\b(?:in|by|during|since|until|into|over|through|throughout|for|before|after|of|from)\s$/i
+
 export const partOfYearRules: readonly Rule[] = [
   rule(
     'the third quarter of 2009',
@@ -111,6 +113,9 @@ export const partOfYearRules: readonly Rule[] = [
   rule(
     'the summer',
     String.raw`(?:(?:the )?(?:early|late|mid)[ -]|the (?:end of |beginning of |start of )?(?:the )?)(?<name>spring|summer|autumn|winter)(?: of (?<which>last|this|next) year)?(?! (?:olympic|games|palace|solstice))`,
-    ({ name = '', which }, context) => seasonOf('', name, undefined, which, context),
+    ({ name = '', which }, context) => {
+      const timed = which || PREPOSED.test(context.text.slice(Math.max(0, context.start - 12), context.start))
+      return timed ? seasonOf('', name, undefined, which, context) : undefined
+    },
   ),
 ]

@@ -7,7 +7,7 @@ import { YEAR } from '../words.ts'
 const COUNTED =
   /^\s(?:people|persons|troops|soldiers|men|women|children|civilians|workers|jobs|employees|shares|points|votes|seats|homes|houses|refugees|migrants|met(?:er|re)s|kilomet(?:er|re)s|miles|feet|kg|km|m|pounds|tons|tonnes|dollars|euros|years|days|hours|minutes|months|weeks|times|members|students|police|officers|units|copies|calories|pages|fans|passengers|prisoners|deaths|cases|rpm|barrels|acres|hectares|per\s?cent|square|cubic|degrees|words|cars|vehicles|aircraft|tanks|missiles|others|or so)\b|^\s?(?:%|°)/i
 const NUMBERED =
-  /(?:\b(?:resolution|article|section|no|number|route|flight|chapter|page|room|rule|directive|regulation|law|act|boeing|airbus|highway|size|lot|model|series|pier|unit|grade|channel|building|psalm|kilometre|mark|nasdaq|index|s&p|nikkei|windows|office)\.?\s(?:no\.?\s)?|[$£€#¥]\s?|\b(?:nearly|almost|over|exceed(?:s|ed|ing)?|more than|fewer than|less than|at least|up to|another|some|roughly|approximately)\s)$/i
+  /(?:\b(?:resolution|article|section|no|number|route|flight|chapter|page|room|rule|directive|regulation|law|act|boeing|airbus|highway|size|lot|model|series|pier|unit|grade|channel|building|psalm|kilometre|mark|nasdaq|index|s&p|nikkei|windows|office|russell?)\.?\s(?:no\.?\s)?|[$£€#¥]\s?|\b(?:nearly|almost|over|exceed(?:s|ed|ing)?|more than|fewer than|less than|at least|up to|another|some|roughly|approximately)\s)$/i
 const DATED =
   /\b(?:in|since|by|until|till|from|during|before|after|of|between|early|late|mid|the|year|fiscal|through|to|and|for|summer|winter|spring|autumn|fall)[\s-]\(?$/i
 
