@@ -1,5 +1,6 @@
 import { type Entry, entriesOf } from './composer/entries.ts'
 import { element } from './element.ts'
+import { icon } from './icon.ts'
 import type { PageState } from './page-state.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -11,9 +12,13 @@ export function emptyChannel(state: PageState, around: Surroundings): HTMLElemen
   return element(
     'li',
     { class: 'empty' },
-    element('span', { class: 'empty-mark', 'aria-hidden': 'true' }, '#'),
+    element('span', { class: 'empty-mark' }, icon('hash')),
     element('h2', {}, `Welcome to #${channel}`),
-    element('p', {}, `Nothing has been said here yet. ${bot?.user.name ?? 'The bot'} answers to slash commands; try one:`),
+    element(
+      'p',
+      {},
+      `Nothing has been said here yet. ${bot?.user.name ?? 'The bot'} answers to slash commands; try one:`,
+    ),
     element(
       'div',
       { class: 'examples' },

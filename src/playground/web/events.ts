@@ -13,6 +13,8 @@ export function listen(as: string, listener: Listener): () => void {
   const source = new EventSource(`/page/events?${new URLSearchParams({ as })}`)
   source.addEventListener('open', () => listener.opened())
   source.addEventListener('error', () => listener.lost())
-  source.addEventListener('message', (message: MessageEvent<string>) => listener.event(JSON.parse(message.data) as PageEvent))
+  source.addEventListener('message', (message: MessageEvent<string>) =>
+    listener.event(JSON.parse(message.data) as PageEvent),
+  )
   return () => source.close()
 }

@@ -10,27 +10,45 @@ import type { Message } from './wire.ts'
 
 /** Returns the view of the message list: call it with each state of the page. */
 export function messageList(list: HTMLElement, around: Surroundings): (state: PageState) => void {
-  let entries = new Map<string, { readonly message: Message; readonly standing: Standing; readonly element: HTMLLIElement }>()
+  let entries = new Map<
+    string,
+    { readonly message: Message; readonly standing: Standing; readonly element: HTMLLIElement }
+  >()
   let shown = ''
+  let atEnd = true
+  const stay = () => {
+    if (atEnd) list.scrollTop = list.scrollHeight
+  }
+  list.addEventListener('scroll', () => {
+    atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 80
+  })
+  // A picture that has come, or a composer that has grown, must not push the newest message out of sight.
+  list.addEventListener('load', stay, true)
+  new ResizeObserver(stay).observe(list)
   return (state) => {
     const place = `${state.as} ${state.channel}`
     const moved = place !== shown
     if (moved) entries = new Map()
     shown = place
-    const atEnd = moved || list.scrollHeight - list.scrollTop - list.clientHeight < 80
+    if (moved) atEnd = true
     const next: typeof entries = new Map()
     state.messages.forEach((message, at) => {
       const standing = standingOf(message, state.messages[at - 1], state)
       const old = entries.get(message.id)
       if (old?.message === message && same(old.standing, standing)) next.set(message.id, old)
-      else next.set(message.id, { message, standing, element: replaced(old?.element, messageEntry(message, standing, around)) })
+      else
+        next.set(message.id, {
+          message,
+          standing,
+          element: replaced(old?.element, messageEntry(message, standing, around)),
+        })
     })
     entries = next
     const waiting = state.pending.filter((one) => one.channel === state.channel && one.message === undefined)
     const lines = [...[...next.values()].map((one) => one.element), ...waiting.map((one) => pendingEntry(one, state))]
     if (lines.length > 0) arrange(list, lines)
     else refill(list, state.loaded && emptyChannel(state, around))
-    if (atEnd) list.scrollTop = list.scrollHeight
+    stay()
   }
 }
 
@@ -65,12 +83,23 @@ function pendingEntry(pending: Pending, state: PageState): HTMLLIElement {
     'li',
     { class: 'message' },
     pending.commandName !== undefined &&
-      element('div', { class: 'origin' }, element('strong', {}, user), ' used ', element('span', { class: 'mention' }, `/${pending.commandName}`)),
+      element(
+        'div',
+        { class: 'origin' },
+        element('strong', {}, user),
+        ' used ',
+        element('span', { class: 'mention' }, `/${pending.commandName}`),
+      ),
     avatar(name, bot?.avatarColor),
     element(
       'div',
       { class: 'message-body' },
-      element('div', { class: 'message-head' }, element('span', { class: 'author' }, name), element('span', { class: 'tag' }, 'BOT')),
+      element(
+        'div',
+        { class: 'message-head' },
+        element('span', { class: 'author' }, name),
+        element('span', { class: 'tag' }, 'BOT'),
+      ),
       pending.failed ? element('p', { class: 'failed' }, 'The application did not respond') : thinking(name),
     ),
   )

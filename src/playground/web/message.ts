@@ -3,6 +3,7 @@ import { component } from './components/component.ts'
 import { embed } from './components/embed.ts'
 import { file, picture } from './components/media.ts'
 import { type Child, element } from './element.ts'
+import { icon } from './icon.ts'
 import { markdown } from './markdown/markdown.ts'
 import type { Surroundings } from './surroundings.ts'
 import { messageTime, timestampText } from './timestamp.ts'
@@ -38,11 +39,20 @@ export function messageEntry(message: Message, standing: Standing, around: Surro
     message.author.bot === true && element('span', { class: 'tag' }, 'BOT'),
     moment,
   )
-  const body = element('div', { class: 'message-body' }, head, ...content(message, around), ...notes(message, standing, around))
+  const body = element(
+    'div',
+    { class: 'message-body' },
+    head,
+    ...content(message, around),
+    ...notes(message, standing, around),
+  )
   if (standing.busy) body.setAttribute('aria-busy', 'true')
   return element(
     'li',
-    { class: `message${standing.grouped ? ' grouped' : ''}${message.ephemeral === true ? ' ephemeral' : ''}`, 'data-id': message.id },
+    {
+      class: `message${standing.grouped ? ' grouped' : ''}${message.ephemeral === true ? ' ephemeral' : ''}`,
+      'data-id': message.id,
+    },
     origin(message),
     standing.grouped ? element('span', { class: 'gutter' }) : avatar(name, standing.colour),
     body,
@@ -71,7 +81,9 @@ function content(message: Message, around: Surroundings): readonly Child[] {
     message.content !== '' && element('div', { class: 'text' }, ...markdown(message.content, around)),
     edited,
     ...message.attachments.map((one) =>
-      one.content_type?.startsWith('image/') === true ? picture(one, one.description ?? '', message, around) : file(one, message),
+      one.content_type?.startsWith('image/') === true
+        ? picture(one, one.description ?? '', message, around)
+        : file(one, message),
     ),
     ...message.embeds.map((one) => embed(one, message, around)),
     ...parts,
@@ -85,8 +97,13 @@ function notes(message: Message, standing: Standing, around: Surroundings): read
       element(
         'p',
         { class: 'only-you' },
-        '👁 Only you can see this · ',
-        element('button', { type: 'button', class: 'as-link', onclick: () => around.dismiss(message) }, 'Dismiss message'),
+        icon('eye'),
+        ' Only you can see this · ',
+        element(
+          'button',
+          { type: 'button', class: 'as-link', onclick: () => around.dismiss(message) },
+          'Dismiss message',
+        ),
       ),
   ]
 }

@@ -34,7 +34,9 @@ const readable = new Set([0, 5, ...threads])
 
 /** Returns every channel of the world that holds messages, threads included. */
 export function textChannels(world: World | undefined): readonly Channel[] {
-  return (world?.guilds ?? []).flatMap((guild) => guild.channels).filter((one) => readable.has(one.type) && one.deleted !== true)
+  return (world?.guilds ?? [])
+    .flatMap((guild) => guild.channels)
+    .filter((one) => readable.has(one.type) && one.deleted !== true)
 }
 
 /** Returns whether a channel of this id can be opened. */
@@ -51,7 +53,13 @@ export function isThread(channel: Channel): boolean {
 export function withWorld(state: PageState, world: World): PageState {
   const channels = textChannels(world)
   const channel = channels.some((one) => one.id === state.channel) ? state.channel : (channels[0]?.id ?? '')
-  return { ...state, world, as: world.me.id, channel, ...(channel === state.channel ? {} : { messages: [], loaded: false }) }
+  return {
+    ...state,
+    world,
+    as: world.me.id,
+    channel,
+    ...(channel === state.channel ? {} : { messages: [], loaded: false }),
+  }
 }
 
 /** Returns the state in which `channel` is open and not yet filled. */

@@ -1,6 +1,6 @@
 import { avatar } from './avatar.ts'
 import { element, refill } from './element.ts'
-import { textChannels, type PageState } from './page-state.ts'
+import { type PageState, textChannels } from './page-state.ts'
 import type { Guild } from './wire.ts'
 
 /** The servers at the left edge. */

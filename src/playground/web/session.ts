@@ -35,7 +35,9 @@ export function createSession(store: Store, heard: (event: PageEvent) => void): 
     const { channel, as } = store.get()
     if (channel === '') return
     const messages = (await api.messages(channel)).filter((one) => !dismissed.has(one.id))
-    store.update((state) => (state.channel === channel && state.as === as ? { ...state, messages, loaded: true } : state))
+    store.update((state) =>
+      state.channel === channel && state.as === as ? { ...state, messages, loaded: true } : state,
+    )
   }
   const refresh = async () => {
     try {
@@ -76,7 +78,12 @@ export function createSession(store: Store, heard: (event: PageEvent) => void): 
     run: (call) => api.command(call),
     say: (content) => api.say(store.get().channel, content),
     async use(message, send) {
-      const pending = { interaction: `use ${message.id}`, channel: message.channel_id, user: store.get().as, message: message.id }
+      const pending = {
+        interaction: `use ${message.id}`,
+        channel: message.channel_id,
+        user: store.get().as,
+        message: message.id,
+      }
       store.update((state) => withPending(state, { ...pending, failed: false }))
       const outcome = await send(api)
       if (!outcome.ok) store.update((state) => withPending(state, { ...pending, failed: true }))

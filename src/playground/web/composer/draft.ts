@@ -1,6 +1,6 @@
-import type { Choice, Guild, Value, World } from '../wire.ts'
+import type { Choice, CommandCall, Guild, Value, World } from '../wire.ts'
 import { type Entry, type Option, optionType } from './entries.ts'
-import { fixedChoices, readOption, type Reading } from './option-value.ts'
+import { fixedChoices, type Reading, readOption } from './option-value.ts'
 
 /** A command that is being written: its entry, and the options that have a chip, in order. */
 export interface Draft {
@@ -17,7 +17,10 @@ export interface Field {
 
 /** Returns the draft of an entry with a chip for each required option. */
 export function startDraft(entry: Entry): Draft {
-  return { entry, fields: entry.options.filter((one) => one.required === true).map((option) => ({ option, typed: '' })) }
+  return {
+    entry,
+    fields: entry.options.filter((one) => one.required === true).map((option) => ({ option, typed: '' })),
+  }
 }
 
 /** Returns the options that have no chip yet. */
@@ -81,4 +84,10 @@ export function draftOfLine(entry: Entry, line: string): Draft {
   }, draft)
   const open = named.fields.find((field) => field.typed === '')
   return first === '' || open === undefined ? named : fillField(named, open.option.name, first)
+}
+
+/** Returns the call of a draft in a channel. */
+export function callOf(draft: Draft, channel: string, options: Readonly<Record<string, Value>>): CommandCall {
+  const { command, subcommand } = draft.entry
+  return { channel, command, ...(subcommand === undefined ? {} : { subcommand }), options }
 }

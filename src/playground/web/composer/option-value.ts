@@ -28,7 +28,9 @@ export function fixedChoices(option: Option, world: World, guild: Guild | undefi
     case optionType.string:
     case optionType.integer:
     case optionType.number:
-      return 'choices' in option && option.choices !== undefined && option.choices.length > 0 ? option.choices : undefined
+      return 'choices' in option && option.choices !== undefined && option.choices.length > 0
+        ? option.choices
+        : undefined
     default:
       return undefined
   }
@@ -77,5 +79,8 @@ function readText(text: string, least = 0, most = 6000): Reading {
 
 const plain = (name: string) => name.trim().toLowerCase().replace(/^[#@]/, '')
 const userChoice = (user: Pick<User, 'id' | 'name'>): Choice => ({ name: `@${user.name}`, value: user.id })
-const roleChoice = (role: { readonly id: string; readonly name: string }): Choice => ({ name: `@${plain(role.name)}`, value: role.id })
+const roleChoice = (role: { readonly id: string; readonly name: string }): Choice => ({
+  name: `@${plain(role.name)}`,
+  value: role.id,
+})
 const people = (world: World) => [...world.users, world.bot.user]

@@ -45,8 +45,7 @@ export function markdownTree(source: string): readonly Piece[] {
 }
 
 function listPiece(start: number | undefined, items: readonly ListItem[]): Piece {
-  const nested = (item: ListItem) =>
-    item.list === undefined ? [] : [listPiece(item.list.start, item.list.items)]
+  const nested = (item: ListItem) => (item.list === undefined ? [] : [listPiece(item.list.start, item.list.items)])
   return { kind: 'list', start, items: items.map((item) => [...markdownTree(item.text), ...nested(item)]) }
 }
 
@@ -58,7 +57,11 @@ function pieceOf(node: Parsed): Piece {
     case 'newline':
       return { kind: 'break' }
     case 'heading':
-      return { kind: 'heading', level: node['level'] === 1 ? 1 : node['level'] === 2 ? 2 : 3, children: childrenOf(node) }
+      return {
+        kind: 'heading',
+        level: node['level'] === 1 ? 1 : node['level'] === 2 ? 2 : 3,
+        children: childrenOf(node),
+      }
     case 'inlineCode':
       return { kind: 'code', text: node['content'].trim() }
     case 'codeBlock':
@@ -91,7 +94,10 @@ function linkPiece(node: Parsed): Piece {
   const href: string = node['target']
   const children = childrenOf(node)
   if (/^https?:\/\//i.test(href)) return { kind: 'link', href, title: node['title'] ?? '', children }
-  return { kind: 'text', text: `[${children.map((child) => (child.kind === 'text' ? child.text : '')).join('')}](${href})` }
+  return {
+    kind: 'text',
+    text: `[${children.map((child) => (child.kind === 'text' ? child.text : '')).join('')}](${href})`,
+  }
 }
 
 function childrenOf(node: Parsed): readonly Piece[] {
@@ -104,7 +110,8 @@ function joined(pieces: readonly Piece[]): readonly Piece[] {
   const result: Piece[] = []
   for (const piece of pieces) {
     const last = result.at(-1)
-    if (piece.kind === 'text' && last?.kind === 'text') result[result.length - 1] = { kind: 'text', text: last.text + piece.text }
+    if (piece.kind === 'text' && last?.kind === 'text')
+      result[result.length - 1] = { kind: 'text', text: last.text + piece.text }
     else if (piece.kind !== 'text' || piece.text !== '') result.push(piece)
   }
   return result
