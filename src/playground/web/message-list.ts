@@ -117,7 +117,7 @@ function arrange(list: HTMLElement, lines: readonly HTMLElement[]): void {
 /** The focus goes to the control that takes the place of the one that had it, though its id may have changed with the page it turned. */
 function replaced(old: HTMLElement | undefined, made: HTMLLIElement): HTMLLIElement {
   const controls = (root: HTMLElement | undefined) => [...(root?.querySelectorAll<HTMLElement>('[data-control]') ?? [])]
-  const at = controls(old).findIndex((one) => one === document.activeElement)
+  const at = controls(old).findIndex((one) => one.matches(':focus'))
   if (at >= 0) queueMicrotask(() => controls(made)[at]?.focus())
   return made
 }

@@ -88,7 +88,7 @@ function popupLine(role: Popup['role'], item: PopupItem): HTMLButtonElement {
 
 function moveFocus(event: KeyboardEvent, lines: readonly HTMLButtonElement[], list: HTMLElement): void {
   const open = lines.filter((line) => !line.disabled)
-  const at = open.findIndex((line) => line === document.activeElement)
+  const at = open.findIndex((line) => line.matches(':focus'))
   const target: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: open.length - 1 }
   if (event.key === 'Tab') {
     event.preventDefault()

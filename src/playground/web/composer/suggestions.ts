@@ -30,7 +30,9 @@ export function createSuggestions(box: HTMLElement): Suggestions {
 
   const mark = (at: number) => {
     active = at
-    lines.forEach((line, index) => line.setAttribute('aria-selected', String(index === at)))
+    lines.forEach((line, index) => {
+      line.setAttribute('aria-selected', String(index === at))
+    })
     const line = lines[at]
     line?.scrollIntoView({ block: 'nearest' })
     if (line === undefined) owner?.removeAttribute('aria-activedescendant')
