@@ -1,6 +1,6 @@
 import { dayNumber, dayOf, weekdayOfNumber } from '../calendar.ts'
 import { type Context, type Found, type Rule, rule } from '../rule.ts'
-import { directlyPast } from '../tense.ts'
+import { isDirectlyPast, isLimit } from '../tense.ts'
 import * as times from '../times.ts'
 import { DAY_OF_MONTH, isMonthName, MONTH, monthOf, WEEKDAY, weekdayNamed, YEAR } from '../words.ts'
 
@@ -12,12 +12,12 @@ const inNearestYear = (month: number, date: number, context: Context): number | 
   const year = context.year
   if (today === undefined || year === undefined) return undefined
   const candidates = [year - 1, year, year + 1].flatMap((each) => dayOf(each, month, date) ?? [])
-  const tense = context.tense()
+  const tense = isLimit(context.text, context) ? undefined : context.tense()
   const past = candidates.findLast((day) => day <= today)
   const ahead = candidates.find((day) => day >= today)
   if (past === undefined || ahead === undefined) return past ?? ahead
-  if (tense === 'future') return ahead - today < 300 ? ahead : past
-  if (tense === 'past') return today - past < 240 || directlyPast(context.text, context.start) ? past : ahead
+  if (tense === 'future') return ahead - today <= 240 ? ahead : past
+  if (tense === 'past') return today - past < 290 || isDirectlyPast(context.text, context) ? past : ahead
   return today - past <= ahead - today ? past : ahead
 }
 

@@ -1,6 +1,6 @@
 import { monthNumber } from '../calendar.ts'
 import { type Context, type Rule, rule } from '../rule.ts'
-import { directlyPast } from '../tense.ts'
+import { isDirectlyPast, isLimit } from '../tense.ts'
 import * as times from '../times.ts'
 import { isMonthName, MONTH, monthOf, YEAR } from '../words.ts'
 
@@ -27,11 +27,9 @@ const nearest = (month: number, context: Context): number | undefined => {
   if (context.month === undefined) return undefined
   const back = (((context.month - (month - 1)) % 12) + 12) % 12
   const ahead = (12 - back) % 12
-  const tense = /\b(?:by|until)\s$/i.test(context.text.slice(Math.max(0, context.start - 7), context.start))
-    ? undefined
-    : context.tense()
+  const tense = isLimit(context.text, context) ? undefined : context.tense()
   if (tense === 'future') return context.month + ahead
-  if (tense === 'past' && (back <= 8 || directlyPast(context.text, context.start))) return context.month - back
+  if (tense === 'past' && (back <= 9 || isDirectlyPast(context.text, context))) return context.month - back
   return back <= ahead ? context.month - back : context.month + ahead
 }
 

@@ -78,7 +78,7 @@ const seasonOf = (
     case 'coming':
       return times.season(begun ? given + 1 : given, season)
     default:
-      return times.season(!begun && context.tense() === 'past' && BEGINS[season] - now > 4 ? given - 1 : given, season)
+      return times.season(!begun && context.tense() === 'past' && BEGINS[season] - now > 2 ? given - 1 : given, season)
   }
 }
 

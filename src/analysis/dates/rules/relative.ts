@@ -41,7 +41,9 @@ export const relativeRules: readonly Rule[] = [
     'last weekend',
     `${earlier}(?:the )?(?<which>last|past|this past|this|next|this coming|coming|previous) weekend`,
     ({ which = '' }, context) => {
-      if (/this$|coming/i.test(which)) return shifted('weekend', 0, context)
+      if (/^this$/i.test(which))
+        return shifted('weekend', !onWeekend(context) && context.tense() === 'past' ? -1 : 0, context)
+      if (/coming/i.test(which)) return shifted('weekend', 0, context)
       return shifted('weekend', /past$/i.test(which) && onWeekend(context) ? 0 : step(which), context)
     },
   ),

@@ -1,5 +1,6 @@
 import { mondayOf, weekdayOfNumber } from '../calendar.ts'
 import { type Context, type Rule, rule } from '../rule.ts'
+import { isLimit } from '../tense.ts'
 import * as times from '../times.ts'
 import { DAY_PART, WEEKDAY, weekdayNamed } from '../words.ts'
 
@@ -40,7 +41,7 @@ const dayNamed = (name: string, which: string, context: Context): number | undef
     case 'this':
       return context.tense() === 'past' ? today - back : ahead < 6 ? today + ahead : today - back
     default:
-      return context.tense() === 'future' ? today + ahead : today - back
+      return context.tense() === 'future' || isLimit(context.text, context) ? today + ahead : today - back
   }
 }
 
