@@ -57,19 +57,20 @@ const YEARS: ReadonlyMap<string, number> = new Map([
   ['the previous', -1],
   ['the following', 1],
 ])
-const modifier = String.raw`(?:(?:the )?(?:early|late|mid|beginning|start|end|middle|first half|second half|close)(?:[ -](?:of |in )?))?`
+const modifier =
+  '(?:(?:the )?(?:early|late|mid|beginning|start|end|middle|first half|second half|close)(?:[ -](?:of |in )?))?'
 const unresolved = (name: string): times.Time => times.valueOnly(`XXXX-${String(monthOf(name)).padStart(2, '0')}`)
 
 export const monthRules: readonly Rule[] = [
   rule('every July', `(?:every|each) (?<name>${MONTH})`, ({ name = '' }) =>
     isMonthName(name) ? unresolved(name) : undefined,
   ),
-  rule('June 2023', String.raw`${modifier}(?<name>${MONTH})(?: of|,)? (?<year>${YEAR})`, ({ name = '', year = '' }) =>
+  rule('June 2023', `${modifier}(?<name>${MONTH})(?: of|,)? (?<year>${YEAR})`, ({ name = '', year = '' }) =>
     isMonthName(name) ? times.month(monthNumber(Number(year), monthOf(name)), true) : undefined,
   ),
   rule(
     'June last year',
-    String.raw`${modifier}(?<name>${MONTH}),? (?:of )?(?<which>last|this|next|the previous|the following) year`,
+    `${modifier}(?<name>${MONTH}),? (?:of )?(?<which>last|this|next|the previous|the following) year`,
     ({ name = '', which: word = '' }, { year }) => {
       if (!isMonthName(name)) return undefined
       return year === undefined
