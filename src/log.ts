@@ -1,0 +1,34 @@
+import { type DestinationStream, type Logger, pino } from 'pino'
+import pretty from 'pino-pretty'
+
+export type Log = Logger
+
+/**
+ * A stream that passes lines on with the secrets cut out. It stands last, because redaction by path misses a secret inside
+ * a message, an error's text or an address.
+ */
+export const scrubbed = (target: DestinationStream, secrets: readonly string[]): DestinationStream => {
+  const forms = secrets
+    .filter((secret) => secret.length >= 6)
+    .flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)])
+  return {
+    write: (line) => {
+      let clean = line
+      for (const form of forms) clean = clean.replaceAll(form, '[secret]')
+      target.write(clean)
+    },
+  }
+}
+
+/** A log of that level to a stream: lines for people on a terminal, JSON elsewhere, never with a secret. */
+export const createLog = (options: {
+  readonly level: string
+  readonly secrets: readonly string[]
+  readonly stream: NodeJS.WritableStream & { readonly isTTY?: boolean }
+}): Log => {
+  const { stream } = options
+  const target: DestinationStream = stream.isTTY
+    ? pretty({ destination: stream, sync: true, ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss' })
+    : { write: (line) => stream.write(line) }
+  return pino({ level: options.level, base: null }, scrubbed(target, options.secrets))
+}
