@@ -1,6 +1,6 @@
 import { monthNumber } from '../calendar.ts'
 import { type Context, type Rule, rule } from '../rule.ts'
-import { directlyPast } from '../tense.ts'
+import { isDirectlyPast, isLimit } from '../tense.ts'
 import * as times from '../times.ts'
 import { isMonthName, MONTH, monthOf, YEAR } from '../words.ts'
 
@@ -27,11 +27,9 @@ const nearest = (month: number, context: Context): number | undefined => {
   if (context.month === undefined) return undefined
   const back = (((context.month - (month - 1)) % 12) + 12) % 12
   const ahead = (12 - back) % 12
-  const tense = /\b(?:by|until)\s$/i.test(context.text.slice(Math.max(0, context.start - 7), context.start))
-    ? undefined
-    : context.tense()
+  const tense = isLimit(context.text, context) ? undefined : context.tense()
   if (tense === 'future') return context.month + ahead
-  if (tense === 'past' && (back <= 8 || directlyPast(context.text, context.start))) return context.month - back
+  if (tense === 'past' && (back <= 9 || isDirectlyPast(context.text, context))) return context.month - back
   return back <= ahead ? context.month - back : context.month + ahead
 }
 
@@ -59,19 +57,20 @@ const YEARS: ReadonlyMap<string, number> = new Map([
   ['the previous', -1],
   ['the following', 1],
 ])
-const modifier = String.raw`(?:(?:the )?(?:early|late|mid|beginning|start|end|middle|first half|second half|close)(?:[ -](?:of |in )?))?`
+const modifier =
+  '(?:(?:the )?(?:early|late|mid|beginning|start|end|middle|first half|second half|close)(?:[ -](?:of |in )?))?'
 const unresolved = (name: string): times.Time => times.valueOnly(`XXXX-${String(monthOf(name)).padStart(2, '0')}`)
 
 export const monthRules: readonly Rule[] = [
   rule('every July', `(?:every|each) (?<name>${MONTH})`, ({ name = '' }) =>
     isMonthName(name) ? unresolved(name) : undefined,
   ),
-  rule('June 2023', String.raw`${modifier}(?<name>${MONTH})(?: of|,)? (?<year>${YEAR})`, ({ name = '', year = '' }) =>
+  rule('June 2023', `${modifier}(?<name>${MONTH})(?: of|,)? (?<year>${YEAR})`, ({ name = '', year = '' }) =>
     isMonthName(name) ? times.month(monthNumber(Number(year), monthOf(name)), true) : undefined,
   ),
   rule(
     'June last year',
-    String.raw`${modifier}(?<name>${MONTH}),? (?:of )?(?<which>last|this|next|the previous|the following) year`,
+    `${modifier}(?<name>${MONTH}),? (?:of )?(?<which>last|this|next|the previous|the following) year`,
     ({ name = '', which: word = '' }, { year }) => {
       if (!isMonthName(name)) return undefined
       return year === undefined

@@ -58,12 +58,12 @@ const singular = (unit: string): string => unit.toLowerCase().replace(/s$/, '')
 export const toldBeforeRules: readonly Rule[] = [
   rule(
     'the same month last year',
-    String.raw`(?:the )?(?:same|corresponding|comparable|like) (?:period|quarter|month|time|week)(?: (?:in|of))?(?: (?:the )?(?:last|previous|prior) year| a year (?:ago|earlier|before))`,
+    '(?:the )?(?:same|corresponding|comparable|like) (?:period|quarter|month|time|week)(?: (?:in|of))?(?: (?:the )?(?:last|previous|prior) year| a year (?:ago|earlier|before))',
     (_, context) => yearsOn(-1, context) ?? shifted('year', -1, context),
   ),
   rule(
     'the year-earlier quarter',
-    String.raw`(?:the |a )?(?:comparable )?year-(?:ago|earlier)(?:[ -](?:(?<ordinal>${ORDINAL}) )?(?:quarter|period))?|(?:the )?quarter a year (?:ago|earlier)`,
+    `(?:the |a )?(?:comparable )?year-(?:ago|earlier)(?:[ -](?:(?<ordinal>${ORDINAL}) )?(?:quarter|period))?|(?:the )?quarter a year (?:ago|earlier)`,
     ({ ordinal }, context) => quarterBefore(ordinal, context) ?? shifted('year', -1, context),
   ),
   rule(

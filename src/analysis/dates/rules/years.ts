@@ -50,17 +50,15 @@ export const yearRules: readonly Rule[] = [
       return times.decade(first < 30 ? 2000 + first : 1900 + first)
     },
   ),
-  rule(
-    'the nineties',
-    String.raw`the (?:(?:early|late|mid)[ -])?(?<name>${NAMED_DECADES.join('|')})`,
-    ({ name = '' }) => times.decade(1920 + 10 * NAMED_DECADES.indexOf(name.toLowerCase())),
+  rule('the nineties', `the (?:(?:early|late|mid)[ -])?(?<name>${NAMED_DECADES.join('|')})`, ({ name = '' }) =>
+    times.decade(1920 + 10 * NAMED_DECADES.indexOf(name.toLowerCase())),
   ),
   rule(
     'the 20th century',
     String.raw`(?:the )?(?:(?:early|late|mid)[ -])?(?<number>\d{1,2})(?:st|nd|rd|th)[ -]century`,
     ({ number = '' }) => times.valueOnly(String(Number(number) - 1).padStart(2, '0')),
   ),
-  rule('fiscal 2023', String.raw`(?:the )?(?:fiscal|financial)(?: year)? (?<year>${YEAR})`, ({ year = '' }) =>
+  rule('fiscal 2023', `(?:the )?(?:fiscal|financial)(?: year)? (?<year>${YEAR})`, ({ year = '' }) =>
     times.year(Number(year), true),
   ),
   rule('2023', `${part}(?<year>${YEAR})(?![-–]\\d\\d-)`, plainYear),
