@@ -59,23 +59,23 @@ const areNear = (a: Report, b: Report): boolean =>
   a.day !== undefined && b.day !== undefined && Math.abs(a.day - b.day) <= WINDOW
 
 /** The mean of two likenesses: of the openings word for word, and of the texts by how often they use a word. */
-const likeness = (a: Report, b: Report, weigh: Weigh): number => {
+const likeness = (a: Report, b: Report): number => {
   if (a.length === 0 || b.length === 0) return 0
   let dot = 0
   for (const [stem, value] of a.profile) dot += value * (b.profile.get(stem) ?? 0)
-  return (similarity(a.bag, b.bag, weigh) + dot / (a.length * b.length)) / 2
+  return (similarity(a.bag, b.bag) + dot / (a.length * b.length)) / 2
 }
 
 /** How alike a report is to a story: the mean over the story's reports, or 0 where it appeared too far from one of them. */
-const likenessTo = (story: readonly Report[], report: Report, weigh: Weigh): number =>
+const likenessTo = (story: readonly Report[], report: Report): number =>
   story.every((other) => areNear(other, report))
-    ? story.reduce((sum, other) => sum + likeness(other, report, weigh), 0) / story.length
+    ? story.reduce((sum, other) => sum + likeness(other, report), 0) / story.length
     : 0
 
 /** The sentence that says what a story is, with those of the other articles that say it too. */
 const leadOf = (archive: Archive, reports: readonly Report[], weigh: Weigh): Claim | undefined => {
-  const centre = createCentroid(weigh)
-  for (const { bag } of reports) for (const stem of bag.stems) centre.add(stem, weigh(stem) / (bag.norm || 1))
+  const centre = createCentroid()
+  for (const { bag } of reports) if (bag.norm > 0) centre.add(bag, 1 / bag.norm)
   const candidates = reports.flatMap(({ article }, newness) =>
     eligibleOf(archive, article)
       .filter(({ needs }) => needs === undefined)
@@ -84,8 +84,7 @@ const leadOf = (archive: Archive, reports: readonly Report[], weigh: Weigh): Cla
         const bag = bagOf(archive.lexicon, article, index, weigh)
         const title = bagOfText(archive.lexicon, article.title, weigh)
         const question = text.endsWith('?') ? 0.3 : 0
-        const score =
-          centre.cosine(bag) + 0.2 / (1 + place) + 0.3 * similarity(bag, title, weigh) - 0.02 * newness - question
+        const score = centre.cosine(bag) + 0.4 / (1 + place) + 0.2 * similarity(bag, title) - 0.02 * newness - question
         return { article, index, bag, score }
       }),
   )
@@ -97,7 +96,7 @@ const leadOf = (archive: Archive, reports: readonly Report[], weigh: Weigh): Cla
   const cited = new Set([best.article])
   const beside: Citation[] = []
   for (const other of others) {
-    if (cited.has(other.article) || similarity(best.bag, other.bag, weigh) < ALSO_TELLS) continue
+    if (cited.has(other.article) || similarity(best.bag, other.bag) < ALSO_TELLS) continue
     cited.add(other.article)
     beside.push(cite(other.article, other.index))
   }
@@ -120,7 +119,7 @@ export const storiesOf = (archive: Archive, articles: readonly Article[]): reado
     let home: Report[] | undefined
     let most = SAME_STORY
     for (const group of groups) {
-      const like = likenessTo(group, report, weigh)
+      const like = likenessTo(group, report)
       if (like >= most) {
         most = like
         home = group

@@ -5,8 +5,10 @@ import type { Article } from '../corpus/article.ts'
 import type { BriefingItem } from './briefing.ts'
 
 const DAY_MS = 86_400_000
-/** A state of play looks back on so many days before its newest article. */
-const RECENT_DAYS = 30
+/** A state of play looks at so many of the newest articles. */
+const RECENT_ARTICLES = 60
+/** An undated story counts as so old. */
+const UNDATED_AGE = 30 * DAY_MS
 /** An older telling of the same development lies at most so far back. */
 const REPEAT_DAYS = 4
 /** A lead that is as like a sentence told before says nothing new. */
@@ -51,9 +53,7 @@ const isRepeat = (archive: Archive, story: Story, told: readonly Article[]): boo
     return (
       at !== undefined &&
       Math.abs(day - at.from) <= REPEAT_DAYS * DAY_MS &&
-      old.sentences.some(
-        ({ index }) => similarity(lead, bagOf(archive.lexicon, old, index, weigh), weigh) >= SAME_SAYING,
-      )
+      old.sentences.some(({ index }) => similarity(lead, bagOf(archive.lexicon, old, index, weigh)) >= SAME_SAYING)
     )
   })
 }
@@ -62,7 +62,7 @@ const isRepeat = (archive: Archive, story: Story, told: readonly Article[]): boo
 const importance = (archive: Archive, story: Story, now: number): number => {
   const articles = story.articleIds.flatMap((id) => archive.corpus.byId.get(id) ?? [])
   const outlets = new Set(articles.map(({ source, id }) => source ?? id)).size
-  const last = story.to === undefined ? now - RECENT_DAYS * DAY_MS : Date.parse(`${story.to}T00:00:00Z`)
+  const last = story.to === undefined ? now - UNDATED_AGE : Date.parse(`${story.to}T00:00:00Z`)
   return outlets + 0.25 * (articles.length - outlets) - (now - last) / (7 * DAY_MS)
 }
 
@@ -74,13 +74,9 @@ export const newsIn = (
   room: number,
 ): News => {
   const fresh = subject.filter((article) => !told.has(article.id) && isSince(article, since))
-  const newest = Math.max(...fresh.flatMap((article) => appearance(article)?.to ?? []))
   const first = since === undefined && told.size === 0
-  const considered = first
-    ? fresh.filter((article) => (appearance(article)?.to ?? Number.NEGATIVE_INFINITY) >= newest - RECENT_DAYS * DAY_MS)
-    : fresh
   const old = subject.filter(({ id }) => told.has(id))
-  const stories = storiesOf(archive, considered.length > 0 ? considered : fresh)
+  const stories = storiesOf(archive, first ? fresh.slice(0, RECENT_ARTICLES) : fresh)
   const repeats = stories.filter((story) => isRepeat(archive, story, old))
   const kept = stories
     .filter((story) => !repeats.includes(story))

@@ -41,7 +41,10 @@ const shownInline = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp
 /** Sends the attachment of `/attachments/CHANNEL/ID/NAME`; only pictures are shown, the rest is to be saved. */
 export const sendAttachment = (world: World, path: string, response: ServerResponse): void => {
   const file = world.files.get(path.split('/')[3] ?? '')
-  if (file === undefined) return sendNothing(response)
+  if (file === undefined) {
+    sendNothing(response)
+    return
+  }
   const inline = shownInline.has(file.type)
   response
     .writeHead(200, {

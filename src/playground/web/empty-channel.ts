@@ -1,5 +1,6 @@
 import { type Entry, entriesOf } from './composer/entries.ts'
 import { element } from './element.ts'
+import { icon } from './icon.ts'
 import type { PageState } from './page-state.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -11,7 +12,7 @@ export function emptyChannel(state: PageState, around: Surroundings): HTMLElemen
   return element(
     'li',
     { class: 'empty' },
-    element('span', { class: 'empty-mark', 'aria-hidden': 'true' }, '#'),
+    element('span', { class: 'empty-mark' }, icon('hash')),
     element('h2', {}, `Welcome to #${channel}`),
     element(
       'p',
@@ -35,10 +36,13 @@ export function emptyChannel(state: PageState, around: Surroundings): HTMLElemen
   )
 }
 
-/** Returns up to three commands that the user may use: the first ones, and for an admin one of those that members do not have. */
+/** Returns up to three commands that the user may use: first those that complete what is typed, and one with subcommands if there is any. */
 export function exampleEntries(entries: readonly Entry[]): readonly Entry[] {
   const usable = entries.filter((entry) => entry.permitted)
-  const whole = usable.filter((entry) => entry.subcommand === undefined)
+  const completes = (entry: Entry) => entry.options.some((option) => 'autocomplete' in option && option.autocomplete)
+  const whole = usable
+    .filter((entry) => entry.subcommand === undefined)
+    .sort((a, b) => Number(completes(b)) - Number(completes(a)))
   const nested = usable.find((entry) => entry.subcommand !== undefined)
   return nested === undefined ? whole.slice(0, 3) : [...whole.slice(0, 2), nested]
 }

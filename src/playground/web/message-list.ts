@@ -15,12 +15,22 @@ export function messageList(list: HTMLElement, around: Surroundings): (state: Pa
     { readonly message: Message; readonly standing: Standing; readonly element: HTMLLIElement }
   >()
   let shown = ''
+  let atEnd = true
+  const stay = () => {
+    if (atEnd) list.scrollTop = list.scrollHeight
+  }
+  list.addEventListener('scroll', () => {
+    atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 80
+  })
+  // A picture that has come, or a composer that has grown, must not push the newest message out of sight.
+  list.addEventListener('load', stay, true)
+  new ResizeObserver(stay).observe(list)
   return (state) => {
     const place = `${state.as} ${state.channel}`
     const moved = place !== shown
     if (moved) entries = new Map()
     shown = place
-    const atEnd = moved || list.scrollHeight - list.scrollTop - list.clientHeight < 80
+    if (moved) atEnd = true
     const next: typeof entries = new Map()
     state.messages.forEach((message, at) => {
       const standing = standingOf(message, state.messages[at - 1], state)
@@ -38,7 +48,7 @@ export function messageList(list: HTMLElement, around: Surroundings): (state: Pa
     const lines = [...[...next.values()].map((one) => one.element), ...waiting.map((one) => pendingEntry(one, state))]
     if (lines.length > 0) arrange(list, lines)
     else refill(list, state.loaded && emptyChannel(state, around))
-    if (atEnd) list.scrollTop = list.scrollHeight
+    stay()
   }
 }
 
@@ -107,7 +117,7 @@ function arrange(list: HTMLElement, lines: readonly HTMLElement[]): void {
 /** The focus goes to the control that takes the place of the one that had it, though its id may have changed with the page it turned. */
 function replaced(old: HTMLElement | undefined, made: HTMLLIElement): HTMLLIElement {
   const controls = (root: HTMLElement | undefined) => [...(root?.querySelectorAll<HTMLElement>('[data-control]') ?? [])]
-  const at = controls(old).findIndex((one) => one === document.activeElement)
+  const at = controls(old).findIndex((one) => one.matches(':focus'))
   if (at >= 0) queueMicrotask(() => controls(made)[at]?.focus())
   return made
 }

@@ -3,6 +3,7 @@ import { component } from './components/component.ts'
 import { embed } from './components/embed.ts'
 import { file, picture } from './components/media.ts'
 import { type Child, element } from './element.ts'
+import { icon } from './icon.ts'
 import { markdown } from './markdown/markdown.ts'
 import type { Surroundings } from './surroundings.ts'
 import { messageTime, timestampText } from './timestamp.ts'
@@ -96,7 +97,8 @@ function notes(message: Message, standing: Standing, around: Surroundings): read
       element(
         'p',
         { class: 'only-you' },
-        '👁 Only you can see this · ',
+        icon('eye'),
+        ' Only you can see this · ',
         element(
           'button',
           { type: 'button', class: 'as-link', onclick: () => around.dismiss(message) },

@@ -81,8 +81,9 @@ export function withEvent(state: PageState, event: PageEvent): PageState {
     case 'message-delete':
       return { ...state, messages: state.messages.filter((one) => one.id !== event.id) }
     case 'thinking':
+      return withPending(withoutFailed(state), { ...event, failed: false })
     case 'interaction-failed':
-      return withPending(state, { ...event, failed: event.type === 'interaction-failed' })
+      return withPending(state, { ...event, failed: true })
     default:
       return state
   }
@@ -98,6 +99,11 @@ export function withPending(state: PageState, pending: Pending): PageState {
 /** Returns the state without this command or press: it was answered, or never sent. */
 export function withoutPending(state: PageState, interaction: string): PageState {
   return { ...state, pending: state.pending.filter((one) => one.interaction !== interaction) }
+}
+
+/** The line of a failed command has been read once another one is sent. */
+function withoutFailed(state: PageState): PageState {
+  return { ...state, pending: state.pending.filter((one) => !one.failed || one.message !== undefined) }
 }
 
 function received(state: PageState, channel: string, message: Message): PageState {

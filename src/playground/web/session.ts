@@ -19,7 +19,7 @@ export interface Session {
 }
 
 /** After this long a press is taken for done, though nothing on the page has changed by it. */
-const pressPatience = 15_000
+const pressPatience = 5_000
 
 /** Returns the session that fills `store`; `heard` is told of each event after the store has taken it in. */
 export function createSession(store: Store, heard: (event: PageEvent) => void): Session {

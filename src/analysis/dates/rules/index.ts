@@ -47,7 +47,10 @@ export const kinds: readonly Kind[] = [
     anchor: String.raw`(?<![.,])\d{1,2}(?::\d\d|\s?[ap]\.?m|[/.]\d{1,2}[/.]\d{2}(?:\d\d)?|st|nd|rd|th)`,
     rules: [...clockRules, ...dayRules, ...yearRules],
   },
-  { anchor: 'quarters?|hal(?:f|ves)|q[1-4]', rules: [...partOfYearRules, ...toldBeforeRules, ...durationRules] },
+  {
+    anchor: 'quarters?|periods?|hal(?:f|ves)|q[1-4]',
+    rules: [...partOfYearRules, ...toldBeforeRules, ...durationRules],
+  },
   { anchor: 'spring|summer|autumn|fall|winter', rules: partOfYearRules },
   {
     anchor: 'today|yesterday|tomorrow|tonight|overnight|midnight|noon|midday|mornings?|afternoons?|evenings?|nights?',
@@ -55,6 +58,6 @@ export const kinds: readonly Kind[] = [
   },
   {
     anchor: 'now|nowadays|currently|current|present|being|recent|recently|soon|future|term|past|weekly|annual',
-    rules: [...referenceRules, ...durationRules],
+    rules: [...partOfYearRules, ...relativeRules, ...durationRules, ...referenceRules],
   },
 ]

@@ -1,5 +1,6 @@
 import type { APIButtonComponent } from 'discord-api-types/v10'
 import { element } from '../element.ts'
+import { icon } from '../icon.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { Message } from '../wire.ts'
 
@@ -33,7 +34,7 @@ export function button(one: APIButtonComponent, message: Message, around: Surrou
         rel: 'noopener noreferrer',
       },
       ...face,
-      element('span', { class: 'outward', 'aria-label': '(opens a new tab)', role: 'img' }, '↗'),
+      element('span', { class: 'outward', 'aria-label': '(opens a new tab)', role: 'img' }, icon('outward')),
     )
   }
   const customId = 'custom_id' in one ? one.custom_id : undefined

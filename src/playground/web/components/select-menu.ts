@@ -57,7 +57,7 @@ function itemsOf(one: APISelectMenuComponent, around: Surroundings): readonly Po
         label: option.label,
         value: option.value,
         detail: option.description,
-        icon: emojiText(option.emoji),
+        emoji: emojiText(option.emoji),
         checked: option.default === true,
       }))
     case componentKind.userSelect:

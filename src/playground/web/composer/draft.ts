@@ -1,4 +1,4 @@
-import type { Choice, Guild, Value, World } from '../wire.ts'
+import type { Choice, CommandCall, Guild, Value, World } from '../wire.ts'
 import { type Entry, type Option, optionType } from './entries.ts'
 import { fixedChoices, type Reading, readOption } from './option-value.ts'
 
@@ -84,4 +84,10 @@ export function draftOfLine(entry: Entry, line: string): Draft {
   }, draft)
   const open = named.fields.find((field) => field.typed === '')
   return first === '' || open === undefined ? named : fillField(named, open.option.name, first)
+}
+
+/** Returns the call of a draft in a channel. */
+export function callOf(draft: Draft, channel: string, options: Readonly<Record<string, Value>>): CommandCall {
+  const { command, subcommand } = draft.entry
+  return { channel, command, ...(subcommand === undefined ? {} : { subcommand }), options }
 }

@@ -85,7 +85,8 @@ function rankOf(entry: Entry, words: string): number {
   if (entry.label.startsWith(words)) return 0
   if (entry.label.includes(` ${words}`)) return 1
   if (entry.label.includes(words)) return 2
-  return ` ${entry.description.toLowerCase()}`.includes(` ${words}`) ? 3 : ranks
+  // Of one or two letters a description would hold nearly any.
+  return words.length > 2 && ` ${entry.description.toLowerCase()}`.includes(` ${words}`) ? 3 : ranks
 }
 
 /** Returns the entry that a typed line names in full, and what follows its name. */

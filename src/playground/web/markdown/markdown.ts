@@ -111,6 +111,6 @@ function mention(of: 'user' | 'role' | 'channel', id: string, around: Surroundin
 /** Writes every relative time below `root` anew, as `now` has moved on. */
 export function refreshTimes(root: ParentNode, now: number, locale: string): void {
   for (const one of root.querySelectorAll<HTMLElement>('time[data-relative]')) {
-    one.textContent = timestampText(Number(one.dataset['relative']), 'R', now, locale)
+    one.textContent = timestampText(Number(one.dataset.relative), 'R', now, locale)
   }
 }
