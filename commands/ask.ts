@@ -1,6 +1,7 @@
 import type { Archive } from '../src/analysis/archive.ts'
 import { findCountry } from '../src/analysis/countries/countries.ts'
 import { rank } from '../src/analysis/rank.ts'
+import { topicNamed } from '../src/analysis/topics.ts'
 import type { Desk } from '../src/briefing/desk.ts'
 import type { Call, Choice, Reply } from '../src/discord/command.ts'
 import { UserError } from '../src/errors.ts'
@@ -48,6 +49,8 @@ const subject = (archive: Archive, typed: string, withArticles: boolean): Part |
   const value = longOf(typed.trim(), values)
   const item = known.find((one) => one.value === value) ?? named(typed, known)
   if (item) return subjectPart(archive, item)
+  const topic = topicNamed(archive.topics, typed)
+  if (topic) return { topic: topic.slug }
   return (
     wordsOf(archive, typed) ?? near(typed, withArticles ? subjects(archive) : known, (one) => subjectPart(archive, one))
   )
