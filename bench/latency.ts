@@ -9,7 +9,7 @@ import { createLog } from '../src/log.ts'
 import { Newsroom } from '../src/newsroom.ts'
 import { createPlayground } from '../src/playground/index.ts'
 import { notice } from '../src/render/notice.ts'
-import { openStore } from '../src/storage/open.ts'
+import { openEmbedded } from '../src/storage/embedded.ts'
 import { quantile, table } from './table.ts'
 
 const ROUNDS = 300
@@ -36,7 +36,7 @@ export const run = async (): Promise<void> => {
   const log = createLog({ level: 'error', secrets: [], stream: process.stderr })
   const newsroom = new Newsroom({ folder: 'content', includeDrafts: false, log })
   await newsroom.open()
-  const store = await openStore(join(data, 'attache.db'))
+  const store = await openEmbedded(data)
   const bot = createBot({
     apiUrl,
     token,
