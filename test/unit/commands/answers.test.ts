@@ -39,6 +39,15 @@ const asked: readonly (readonly [string, Readonly<Record<string, string>>])[] = 
   ['positions', { topic: 'Grain', country: 'DE', compare: 'Turkey' }],
   ['positions', { country: 'France' }],
   ['positions', { as_of: '2023-07-04' }],
+  ['country', { country: 'Turkey' }],
+  ['country', { country: 'Ukraine' }],
+  ['search', { query: 'grain agreement' }],
+  ['search', { query: 'pings', source: 'The Alliance Desk' }],
+  ['search', { query: 'everyone pings' }],
+  ['briefing', {}],
+  ['briefing', { topic: 'hostile' }],
+  ['briefing', { topic: 'grain', since: '2023-07-01', length: 'headlines' }],
+  ['briefing', { since: '2023-07-13' }],
   ['about', {}],
 ]
 
