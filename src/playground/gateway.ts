@@ -1,20 +1,15 @@
 /** Discord's gateway on the local world: greets, identifies, dispatches, resumes, and fails when it is told to. */
-import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10'
+import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10'
 import type { RawData, WebSocket } from 'ws'
 import { dispatchesOf } from './dispatches.ts'
 import { asFields, type Fields } from './forms/form.ts'
 import { createGatewaySocket, type GatewaySocket } from './gateway-socket.ts'
-import { guildCreateObject, selfObject } from './objects.ts'
-import { createSession, type Session, shardOf } from './session.ts'
-import { botIn, type Guild, type World } from './world.ts'
+import { createHandshake, type HandshakeParts } from './handshake.ts'
+import type { Session } from './session.ts'
 
-export interface GatewayOptions {
-  readonly world: World
-  readonly token: string
+export interface GatewayOptions extends HandshakeParts {
   /** Ms between heartbeats; Discord's is 41,250. */
   readonly heartbeat?: number
-  /** Privileged intents that the application was granted. */
-  readonly privileged?: number
 }
 
 /** The gateway as tests hold it. */
@@ -39,12 +34,6 @@ export interface Gateway {
   close(): void
 }
 
-const allPrivileged =
-  GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent
-const everyIntent = Object.values(GatewayIntentBits).reduce<number>(
-  (sum, bit) => (typeof bit === 'number' ? sum | bit : sum),
-  0,
-)
 const maxPayloads = 120
 
 export const createGateway = (options: GatewayOptions): Gateway => {
@@ -67,65 +56,9 @@ export const createGateway = (options: GatewayOptions): Gateway => {
     }
   })
 
-  const identify = (socket: GatewaySocket, fields: Fields): Session | undefined => {
-    const intents = Number(fields.intents)
-    const shard: unknown = fields.shard ?? [0, 1]
-    const [number, count] = Array.isArray(shard) ? shard.map(Number) : []
-    if (fields.token !== options.token && fields.token !== `Bot ${options.token}`) {
-      socket.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.')
-    } else if (!Number.isInteger(intents) || (intents & ~everyIntent) !== 0) {
-      socket.close(GatewayCloseCodes.InvalidIntents, 'Invalid intent(s).')
-    } else if ((intents & allPrivileged & ~(options.privileged ?? 0)) !== 0) {
-      socket.close(GatewayCloseCodes.DisallowedIntents, 'Disallowed intent(s).')
-    } else if (number === undefined || count === undefined || !(number >= 0 && number < count)) {
-      socket.close(GatewayCloseCodes.InvalidShard, 'Invalid shard.')
-    } else {
-      socket.compressEach = fields.compress === true
-      const session = createSession(socket, [number, count], intents)
-      sessions.set(session.id, session)
-      greet(session)
-      return session
-    }
-    return undefined
-  }
-
-  const greet = (session: Session): void => {
-    const guilds = [...world.guilds.values()].filter(
-      (guild) => botIn(world, guild) && shardOf(guild.id, session.shard[1]) === session.shard[0],
-    )
-    session.tell('READY', {
-      v: 10,
-      user: selfObject(world),
-      guilds: guilds.map((guild: Guild) => ({ id: guild.id, unavailable: true })),
-      session_id: session.id,
-      resume_gateway_url: world.origin.replace(/^http/, 'ws'),
-      session_type: 'normal',
-      private_channels: [],
-      relationships: [],
-      presences: [],
-      shard: session.shard,
-      application: { id: world.application.id, flags: 1 << 23 },
-    })
-    if ((session.intents & GatewayIntentBits.Guilds) === 0) return
-    for (const guild of guilds) if (guild.available) session.tell('GUILD_CREATE', guildCreateObject(world, guild))
-  }
-
-  const resume = (socket: GatewaySocket, fields: Fields): Session | undefined => {
-    const session = sessions.get(String(fields.session_id))
-    const after = Number(fields.seq)
-    if (fields.token !== options.token && fields.token !== `Bot ${options.token}`) {
-      socket.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.')
-    } else if (session === undefined) {
-      socket.send({ op: GatewayOpcodes.InvalidSession, d: false })
-    } else if (!(after <= session.sequence)) {
-      socket.close(GatewayCloseCodes.InvalidSeq, 'Invalid seq.')
-    } else {
-      session.socket?.close(GatewayCloseCodes.UnknownError, 'Resumed elsewhere.')
-      session.resume(socket, after)
-      return session
-    }
-    return undefined
-  }
+  const { identify, resume } = createHandshake(options, sessions)
+  /** Whose session a connection speaks for. */
+  const attached = new Map<GatewaySocket, Session>()
 
   return {
     get online() {
@@ -142,8 +75,11 @@ export const createGateway = (options: GatewayOptions): Gateway => {
       for (const socket of sockets) socket.send({ op: GatewayOpcodes.Reconnect })
     },
     invalidate(resumable) {
-      for (const socket of sockets) socket.send({ op: GatewayOpcodes.InvalidSession, d: resumable })
+      // The connection stays open: the client may resume or identify on it, as on a new one.
+      for (const session of attached.values()) session.detach()
+      attached.clear()
       if (!resumable) sessions.clear()
+      for (const socket of sockets) socket.send({ op: GatewayOpcodes.InvalidSession, d: resumable })
       tellPresence()
     },
     forget() {
@@ -155,12 +91,13 @@ export const createGateway = (options: GatewayOptions): Gateway => {
     },
     accept(raw, query) {
       const socket = createGatewaySocket(raw, query.get('compress') === 'zlib-stream')
-      let session: Session | undefined
       let payloads = { count: 0, since: Date.now() }
       sockets.add(socket)
       raw.on('error', () => raw.terminate())
       raw.on('close', (code) => {
         sockets.delete(socket)
+        const session = attached.get(socket)
+        attached.delete(socket)
         if (session?.socket !== socket) return
         session.detach()
         // A client that says goodbye ends its session; every other break can be mended.
@@ -185,16 +122,18 @@ export const createGateway = (options: GatewayOptions): Gateway => {
             if (!silent) socket.send({ op: GatewayOpcodes.HeartbeatAck })
             break
           case GatewayOpcodes.Identify:
-          case GatewayOpcodes.Resume:
-            if (session !== undefined)
+          case GatewayOpcodes.Resume: {
+            if (attached.has(socket))
               return socket.close(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.')
-            session = op === GatewayOpcodes.Identify ? identify(socket, fields) : resume(socket, fields)
+            const session = op === GatewayOpcodes.Identify ? identify(socket, fields) : resume(socket, fields)
+            if (session !== undefined) attached.set(socket, session)
             tellPresence()
             break
+          }
           case GatewayOpcodes.PresenceUpdate:
           case GatewayOpcodes.VoiceStateUpdate:
           case GatewayOpcodes.RequestGuildMembers:
-            if (session === undefined) socket.close(GatewayCloseCodes.NotAuthenticated, 'Not authenticated.')
+            if (!attached.has(socket)) socket.close(GatewayCloseCodes.NotAuthenticated, 'Not authenticated.')
             break
           default:
             socket.close(GatewayCloseCodes.UnknownOpcode, 'Unknown opcode.')
