@@ -13,6 +13,7 @@ export interface GatewaySocket {
 /** Wraps a WebSocket; `stream` compresses the connection as a whole (zlib-stream). */
 export const createGatewaySocket = (socket: WebSocket, stream: boolean): GatewaySocket => {
   const deflate = stream ? createDeflate({ chunkSize: 65_535 }) : undefined
+  socket.on('close', () => deflate?.close())
   const wrapped: GatewaySocket = {
     compressEach: false,
     send(payload) {
