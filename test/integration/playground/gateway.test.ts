@@ -2,8 +2,14 @@ import { constants, createInflate, inflateSync } from 'node:zlib'
 import { type Client, Events, GatewayIntentBits, type Message } from 'discord.js'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
-import { addChannel, channelNamed, deleteChannel, denyBot, restoreChannel } from '../../../src/playground/channels.ts'
-import { inviteBot, kickBot, setOutage } from '../../../src/playground/guilds.ts'
+import {
+  addChannel,
+  channelNamed,
+  deleteChannel,
+  denyBot,
+  restoreChannel,
+} from '../../../src/playground/world/channels.ts'
+import { inviteBot, kickBot, setOutage } from '../../../src/playground/world/guilds.ts'
 import { startDiscord, type TestDiscord } from '../../support/discord.ts'
 
 let discord: TestDiscord

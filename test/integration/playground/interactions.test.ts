@@ -7,9 +7,9 @@ import {
   ApplicationCommandOptionType as Option,
 } from 'discord.js'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { directChannel } from '../../../src/playground/channels.ts'
-import { kickBot } from '../../../src/playground/guilds.ts'
-import type { Seen } from '../../../src/playground/interaction.ts'
+import { directChannel } from '../../../src/playground/world/channels.ts'
+import { kickBot } from '../../../src/playground/world/guilds.ts'
+import type { Seen } from '../../../src/playground/world/interaction.ts'
 import { startDiscord, type TestDiscord } from '../../support/discord.ts'
 import { plainHttp } from '../../support/discord-http.ts'
 

@@ -1,10 +1,10 @@
 /** What happens in the world as one person sees it, as a stream of Server-Sent Events. */
 import type { ServerResponse } from 'node:http'
 import { InteractionType } from 'discord-api-types/v10'
-import type { Interaction } from './interaction.ts'
+import type { Interaction } from '../world/interaction.ts'
+import type { World, WorldEvent } from '../world/world.ts'
 import { isSeenBy, messageView } from './page-view.ts'
 import { safeHeaders } from './static-files.ts'
-import type { World, WorldEvent } from './world.ts'
 
 /** Ms between comments that keep the connection open. */
 const keepAlive = 15_000

@@ -1,6 +1,6 @@
 /** A route of the API: a method, a path with named steps, and what it answers. */
-import type { UploadedFile } from './files.ts'
-import type { World } from './world.ts'
+import type { UploadedFile } from '../world/files.ts'
+import type { World } from '../world/world.ts'
 
 /** A request as a route sees it. */
 export interface Call {

@@ -1,13 +1,13 @@
 /** The messages of the channels: written, changed, deleted and read back. */
 import { type APIMessage, MessageFlags, MessageType } from 'discord-api-types/v10'
-import { emptyMessage } from './api-error.ts'
+import { emptyMessage } from '../api/api-error.ts'
+import { invalidForm } from '../api/forms/form.ts'
+import type { FileNote, MessageForm } from '../api/forms/message-form.ts'
+import { stamp, userObject } from '../api/objects.ts'
 import { setThread } from './channels.ts'
 import { displayedText, resolveComponents } from './components.ts'
 import { attachmentObject, storeFile, type UploadedFile } from './files.ts'
-import { invalidForm } from './forms/form.ts'
-import type { FileNote, MessageForm } from './forms/message-form.ts'
 import { pingsOf } from './mentions.ts'
-import { stamp, userObject } from './objects.ts'
 import { compareIds } from './snowflake.ts'
 import type { Channel, Message, StoredFile, World } from './world.ts'
 

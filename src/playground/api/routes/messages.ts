@@ -1,5 +1,19 @@
 /** Messages of a channel: written, read, listed, changed, deleted, crossposted. */
 import { ChannelType, MessageFlags, MessageType } from 'discord-api-types/v10'
+import {
+  asBotReads,
+  createMessage,
+  crosspostMessage,
+  deleteMessage,
+  editMessage,
+  findMessage,
+  listMessages,
+  rememberedMessage,
+  rememberNonce,
+} from '../../world/messages.ts'
+import { may } from '../../world/permissions.ts'
+import { isSnowflake } from '../../world/snowflake.ts'
+import type { Channel } from '../../world/world.ts'
 import { beforeOf } from '../answers.ts'
 import {
   alreadyCrossposted,
@@ -11,21 +25,7 @@ import {
 } from '../api-error.ts'
 import { createForm, invalidForm } from '../forms/form.ts'
 import { readMessage } from '../forms/message-form.ts'
-import {
-  asBotReads,
-  createMessage,
-  crosspostMessage,
-  deleteMessage,
-  editMessage,
-  findMessage,
-  listMessages,
-  rememberedMessage,
-  rememberNonce,
-} from '../messages.ts'
-import { may } from '../permissions.ts'
 import { type Answer, type Call, noContent, ok, type Route, route } from '../route.ts'
-import { isSnowflake } from '../snowflake.ts'
-import type { Channel } from '../world.ts'
 import { channelOf, demand, demandSending, messageOf } from './access.ts'
 
 const base = '/channels/:channel/messages'

@@ -1,10 +1,11 @@
 /** What a person does from the page: each action's fields, and its answer. */
-import { deleteChannel, denyBot, restoreChannel } from './channels.ts'
-import { asFields, type Fields } from './forms/form.ts'
-import { inviteBot, kickBot } from './guilds.ts'
-import type { Begun, People } from './people.ts'
-import { Refused, type TypedOptions } from './typed-command.ts'
-import type { Channel, Guild, World } from './world.ts'
+
+import { asFields, type Fields } from '../api/forms/form.ts'
+import type { Begun, People } from '../people/people.ts'
+import { Refused, type TypedOptions } from '../people/typed-command.ts'
+import { deleteChannel, denyBot, restoreChannel } from '../world/channels.ts'
+import { inviteBot, kickBot } from '../world/guilds.ts'
+import type { Channel, Guild, World } from '../world/world.ts'
 
 export interface ActionParts {
   readonly world: World

@@ -1,7 +1,7 @@
 /** Whom a message pings: those whom its text names, of whom its author allows, as far as the author may. */
 import type { APIUser } from 'discord-api-types/v10'
-import type { AllowedMentions } from './forms/message-form.ts'
-import { userObject } from './objects.ts'
+import type { AllowedMentions } from '../api/forms/message-form.ts'
+import { userObject } from '../api/objects.ts'
 import { may } from './permissions.ts'
 import type { Channel, World } from './world.ts'
 

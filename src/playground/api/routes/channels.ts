@@ -1,13 +1,13 @@
 /** Channels and threads: read, changed, deleted, begun. */
 import { ChannelType } from 'discord-api-types/v10'
+import { addThread, deleteChannel, setThread } from '../../world/channels.ts'
+import { markThread } from '../../world/messages.ts'
+import { may } from '../../world/permissions.ts'
+import { type Channel, findChannel } from '../../world/world.ts'
 import { threadExists, wrongChannelType } from '../api-error.ts'
-import { addThread, deleteChannel, setThread } from '../channels.ts'
 import { createForm, readFields, readFlag, readText, readWhole } from '../forms/form.ts'
-import { markThread } from '../messages.ts'
 import { channelObject } from '../objects.ts'
-import { may } from '../permissions.ts'
 import { type Call, created, noContent, ok, type Route, route, step } from '../route.ts'
-import { type Channel, findChannel } from '../world.ts'
 import { channelOf, demand, demandSending, messageOf } from './access.ts'
 
 const { GuildText, GuildAnnouncement, PublicThread, PrivateThread, AnnouncementThread } = ChannelType

@@ -1,7 +1,7 @@
 /** A request to the API as it arrived: its path, its body, its files. */
 import type { IncomingMessage } from 'node:http'
+import type { UploadedFile } from '../world/files.ts'
 import { tooLarge, unreadableBody } from './api-error.ts'
-import type { UploadedFile } from './files.ts'
 
 /** One line of the log of requests, by which tests see what the bot really sent. */
 export interface LoggedRequest {

@@ -2,8 +2,8 @@
 import { open } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { typeByName } from './request.ts'
-import type { World } from './world.ts'
+import { typeByName } from '../api/request.ts'
+import type { World } from '../world/world.ts'
 
 /** What every answer to a browser carries: nothing from elsewhere, nothing inline, no frame around it. */
 export const safeHeaders: Readonly<Record<string, string>> = {

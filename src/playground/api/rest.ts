@@ -1,8 +1,9 @@
 /** Discord's HTTP API on the local world: reads a request, finds its route, and answers as Discord would, or as a fault demands. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { commits, type Failure, type Faults, rateLimitAnswer } from '../faults.ts'
+import type { World } from '../world/world.ts'
 import { ApiError, methodNotAllowed, notFound, unauthorized } from './api-error.ts'
-import { commits, type Failure, type Faults, rateLimitAnswer } from './faults.ts'
 import type { RateLimits } from './rate-limit.ts'
 import { type Body, type LoggedRequest, parseBody, readBytes } from './request.ts'
 import { matchRoute, type Route } from './route.ts'
@@ -12,7 +13,6 @@ import { commandRoutes } from './routes/commands.ts'
 import { guildRoutes } from './routes/guilds.ts'
 import { interactionRoutes } from './routes/interactions.ts'
 import { messageRoutes } from './routes/messages.ts'
-import type { World } from './world.ts'
 
 const routes: readonly Route[] = [
   ...accountRoutes,

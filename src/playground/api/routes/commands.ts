@@ -1,6 +1,5 @@
 /** Registering the application's commands, everywhere or in one guild. */
-import { missingAccess, unknownCommand, unknownCommandPermissions } from '../api-error.ts'
-import { readCommand, readCommandChange, readCommands } from '../forms/command-form.ts'
+
 import {
   type CommandForm,
   commandsOf,
@@ -9,9 +8,11 @@ import {
   removeCommand,
   replaceCommand,
   replaceCommands,
-} from '../registered-command.ts'
+} from '../../world/registered-command.ts'
+import { botIn } from '../../world/world.ts'
+import { missingAccess, unknownCommand, unknownCommandPermissions } from '../api-error.ts'
+import { readCommand, readCommandChange, readCommands } from '../forms/command-form.ts'
 import { type Call, created, noContent, ok, type Route, route, step } from '../route.ts'
-import { botIn } from '../world.ts'
 import { demandOwnApplication } from './access.ts'
 
 /** The guild that a path names, if it names one; the application must be installed there. */

@@ -1,8 +1,9 @@
 /** Guilds with their channels, roles and members, as the bot may read them. */
+
+import { channelsOf } from '../../world/world.ts'
 import { unknownMember } from '../api-error.ts'
 import { channelObject, guildObject, memberObject, roleObject } from '../objects.ts'
 import { ok, type Route, route, step } from '../route.ts'
-import { channelsOf } from '../world.ts'
 import { guildOf } from './access.ts'
 
 export const guildRoutes: readonly Route[] = [

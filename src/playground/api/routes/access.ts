@@ -1,4 +1,8 @@
 /** What the bot may reach: the channel, guild or message that a path names, or the refusal that Discord gives. */
+
+import { findMessage } from '../../world/messages.ts'
+import { channelPermissions, may, maySend, type PermissionName } from '../../world/permissions.ts'
+import { botIn, type Channel, findChannel, type Guild, type Message } from '../../world/world.ts'
 import {
   archivedThread,
   missingAccess,
@@ -8,10 +12,7 @@ import {
   unknownGuild,
   unknownMessage,
 } from '../api-error.ts'
-import { findMessage } from '../messages.ts'
-import { channelPermissions, may, maySend, type PermissionName } from '../permissions.ts'
 import { type Call, step } from '../route.ts'
-import { botIn, type Channel, findChannel, type Guild, type Message } from '../world.ts'
 
 /** The guild of the path, of which the bot is a member; otherwise 10004. */
 export const guildOf = (call: Call): Guild => {

@@ -1,6 +1,6 @@
 /** The body that registers a command, checked as Discord checks it. */
 import { ApplicationCommandType, ApplicationCommandOptionType as Option } from 'discord-api-types/v10'
-import type { CommandForm } from '../registered-command.ts'
+import type { CommandForm } from '../../world/registered-command.ts'
 import {
   asFields,
   createForm,

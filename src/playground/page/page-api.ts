@@ -1,13 +1,13 @@
 /** What the page asks of the server: the world as one person sees it, and what that person does in it. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { asFields, type Fields } from './forms/form.ts'
+import { asFields, type Fields } from '../api/forms/form.ts'
+import { readBytes } from '../api/request.ts'
+import { Refused } from '../people/typed-command.ts'
+import type { User } from '../world/world.ts'
 import { type ActionParts, pageActions, refused } from './page-actions.ts'
 import { streamEvents } from './page-events.ts'
 import { isSeenBy, messageView, personOf, stateView } from './page-view.ts'
-import { readBytes } from './request.ts'
 import { safeHeaders, sendNothing } from './static-files.ts'
-import { Refused } from './typed-command.ts'
-import type { User } from './world.ts'
 
 export interface PageParts extends ActionParts {
   /** Whether the bot is connected. */

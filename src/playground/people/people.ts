@@ -1,13 +1,13 @@
 /** What people do with the bot: type a command, press a button, choose from a menu; and what they see of it. */
 import { ButtonStyle, ComponentType, InteractionType } from 'discord-api-types/v10'
-import { flatten } from './components.ts'
-import { asFields, type Fields } from './forms/form.ts'
-import { failure, type Interaction, openInteraction, type Seen } from './interaction.ts'
-import { createMessage, searchMessage } from './messages.ts'
-import { guildObject, interactionChannel, memberObject, userObject } from './objects.ts'
-import { channelPermissions, may, maySend } from './permissions.ts'
+import { asFields, type Fields } from '../api/forms/form.ts'
+import { guildObject, interactionChannel, memberObject, userObject } from '../api/objects.ts'
+import { flatten } from '../world/components.ts'
+import { failure, type Interaction, openInteraction, type Seen } from '../world/interaction.ts'
+import { createMessage, searchMessage } from '../world/messages.ts'
+import { channelPermissions, may, maySend } from '../world/permissions.ts'
+import { type Channel, findChannel, type Message, type World } from '../world/world.ts'
 import { findUsable, Refused, resolveValues, sendOptions, type TypedOptions, typingOptions } from './typed-command.ts'
-import { type Channel, findChannel, type Message, type World } from './world.ts'
 
 /** Something begun: its interaction, unless Discord refused it, and what the person sees in the end. */
 export interface Begun {

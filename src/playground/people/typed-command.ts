@@ -5,10 +5,10 @@ import {
   type ChannelType,
   ApplicationCommandOptionType as Option,
 } from 'discord-api-types/v10'
-import { interactionChannel, memberObject, roleObject, userObject } from './objects.ts'
-import { bits, channelPermissions, everything, may } from './permissions.ts'
-import { commandsOf, type RegisteredCommand } from './registered-command.ts'
-import { botIn, type Channel, findChannel, type World } from './world.ts'
+import { interactionChannel, memberObject, roleObject, userObject } from '../api/objects.ts'
+import { bits, channelPermissions, everything, may } from '../world/permissions.ts'
+import { commandsOf, type RegisteredCommand } from '../world/registered-command.ts'
+import { botIn, type Channel, findChannel, type World } from '../world/world.ts'
 
 export type TypedValue = string | number | boolean
 export type TypedOptions = Readonly<Record<string, TypedValue | undefined>>

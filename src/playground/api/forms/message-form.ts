@@ -1,8 +1,8 @@
 /** The body that makes or changes a message, checked as Discord checks it. */
 import { type APIEmbed, type APIMessageTopLevelComponent, MessageFlags } from 'discord-api-types/v10'
+import type { UploadedFile } from '../../world/files.ts'
+import { isSnowflake } from '../../world/snowflake.ts'
 import { emptyMessage, tooLarge } from '../api-error.ts'
-import type { UploadedFile } from '../files.ts'
-import { isSnowflake } from '../snowflake.ts'
 import { checkComponents } from './component-form.ts'
 import { checkEmbeds } from './embed-form.ts'
 import {

@@ -9,8 +9,8 @@ import type {
   GatewayGuildCreateDispatchData,
   UserFlags,
 } from 'discord-api-types/v10'
-import { channelPermissions } from './permissions.ts'
-import { type Channel, channelsOf, type Guild, type Member, type Role, type User, type World } from './world.ts'
+import { channelPermissions } from '../world/permissions.ts'
+import { type Channel, channelsOf, type Guild, type Member, type Role, type User, type World } from '../world/world.ts'
 
 /** An instant as the API writes it. */
 export const stamp = (instant: number): string => new Date(instant).toISOString().replace('Z', '000+00:00')

@@ -1,9 +1,9 @@
 /** What the gateway tells the bot of each event of the world. */
 import { ChannelType, GatewayIntentBits } from 'discord-api-types/v10'
-import { asBotReads } from './messages.ts'
-import { channelObject, guildCreateObject, guildObject, memberObject, roleObject, userObject } from './objects.ts'
-import { may } from './permissions.ts'
-import { botIn, type Channel, type Guild, type Message, type World, type WorldEvent } from './world.ts'
+import { channelObject, guildCreateObject, guildObject, memberObject, roleObject, userObject } from '../api/objects.ts'
+import { asBotReads } from '../world/messages.ts'
+import { may } from '../world/permissions.ts'
+import { botIn, type Channel, type Guild, type Message, type World, type WorldEvent } from '../world/world.ts'
 
 export interface Dispatch {
   /** The event's name. */

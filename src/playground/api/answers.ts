@@ -6,6 +6,10 @@ import {
   MessageFlags,
   MessageType,
 } from 'discord-api-types/v10'
+import type { UploadedFile } from '../world/files.ts'
+import { type Interaction, isWaiting, type Seen, tokenIsGood } from '../world/interaction.ts'
+import { createMessage, editMessage, findMessage } from '../world/messages.ts'
+import { type Channel, findChannel, type Message, type World } from '../world/world.ts'
 import {
   ApiError,
   alreadyAcknowledged,
@@ -14,14 +18,10 @@ import {
   unknownMessage,
   unknownWebhook,
 } from './api-error.ts'
-import type { UploadedFile } from './files.ts'
 import { checkChoiceValue } from './forms/command-form.ts'
 import { asFields, createForm, invalidForm, readList, readText } from './forms/form.ts'
 import { type MessageForm, readMessage } from './forms/message-form.ts'
-import { type Interaction, isWaiting, type Seen, tokenIsGood } from './interaction.ts'
-import { createMessage, editMessage, findMessage } from './messages.ts'
 import { userObject } from './objects.ts'
-import { type Channel, findChannel, type Message, type World } from './world.ts'
 
 /** What the first answer brought about. */
 export interface FirstAnswer {

@@ -1,13 +1,13 @@
 /** The bot's own account, its application, its guilds, and the way to the gateway. */
 import { ChannelType } from 'discord-api-types/v10'
+import { directChannel } from '../../world/channels.ts'
+import { kickBot } from '../../world/guilds.ts'
+import { guildPermissions } from '../../world/permissions.ts'
+import { botIn, type World } from '../../world/world.ts'
 import { closedDirectMessages, unknownUser } from '../api-error.ts'
-import { directChannel } from '../channels.ts'
 import { asFields } from '../forms/form.ts'
-import { kickBot } from '../guilds.ts'
 import { applicationObject, channelObject, selfObject, userObject } from '../objects.ts'
-import { guildPermissions } from '../permissions.ts'
 import { noContent, ok, type Route, route, step } from '../route.ts'
-import { botIn, type World } from '../world.ts'
 import { guildOf } from './access.ts'
 
 const gatewayAddress = (world: World): string => world.origin.replace(/^http/, 'ws')

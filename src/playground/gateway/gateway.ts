@@ -1,8 +1,8 @@
 /** Discord's gateway on the local world: greets, identifies, dispatches, resumes, and fails when it is told to. */
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10'
 import type { RawData, WebSocket } from 'ws'
+import { asFields, type Fields } from '../api/forms/form.ts'
 import { dispatchesOf } from './dispatches.ts'
-import { asFields, type Fields } from './forms/form.ts'
 import { createGatewaySocket, type GatewaySocket } from './gateway-socket.ts'
 import { createHandshake, type HandshakeParts } from './handshake.ts'
 import type { Session } from './session.ts'
