@@ -25,7 +25,12 @@ export function emptyChannel(state: PageState, around: Surroundings): HTMLElemen
       ...examples.map((entry) =>
         element(
           'button',
-          { type: 'button', class: 'example', onclick: () => around.writeCommand(entry.label) },
+          {
+            type: 'button',
+            class: 'example',
+            'data-key': entry.label,
+            onclick: () => around.writeCommand(entry.label),
+          },
           element('code', {}, `/${entry.label}`),
           element('span', {}, entry.description),
         ),
