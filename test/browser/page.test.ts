@@ -219,6 +219,19 @@ describe.skipIf(path === undefined)(
         .waitFor()
     })
 
+    test('when the playground is started anew, the page comes back by itself', async () => {
+      const page = await open(discord.member)
+      const port = Number(new URL(discord.started.url).port)
+      await discord.stop()
+      await page.getByText('The playground is not running').waitFor()
+      discord = await startDiscord({ webFolder: built.folder, port })
+      await page.getByText('Attaché is offline').waitFor()
+      await startRecapBot(await discord.login())
+      await page.getByText('Attaché is offline').waitFor({ state: 'detached' })
+      await recap(page)
+      complaints = [] // The browser has complained of the break.
+    })
+
     test('on a telephone the lists come and go, and nothing is wider than the screen', async () => {
       const page = await open(discord.member, { width: 390, height: 844 })
       await recap(page)
