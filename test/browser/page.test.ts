@@ -194,7 +194,7 @@ describe.skipIf(path === undefined)(
       await page.getByText('Welcome to #news').waitFor()
     })
 
-    test('an admin deletes a channel, brings it back, and takes and gives the right to write', async () => {
+    test('an admin deletes a channel, brings it back, forbids the bot to write, and sends it away', async () => {
       const page = await open(discord.admin)
       const step = async (name: string) => {
         await page.getByRole('button', { name: 'World' }).click()
@@ -208,6 +208,10 @@ describe.skipIf(path === undefined)(
       await page.getByRole('button', { name: 'general, the bot may not write here' }).waitFor()
       await step('Let Attaché write in #general')
       await page.getByRole('button', { name: 'general', exact: true }).waitFor()
+      await step('Kick Attaché')
+      await page.locator('#messages').getByText('Attaché is not a member of this server.').waitFor()
+      await step('Invite Attaché')
+      await page.getByRole('button', { name: '/recap' }).waitFor()
     })
 
     test('an example of an empty channel fills the composer', async () => {
