@@ -1,4 +1,9 @@
-import { AttachmentBuilder, type BaseMessageOptions, MessageFlags, type RESTPostAPIChannelMessageJSONBody } from 'discord.js'
+import {
+  AttachmentBuilder,
+  type BaseMessageOptions,
+  MessageFlags,
+  type RESTPostAPIChannelMessageJSONBody,
+} from 'discord.js'
 import type { Payload } from '../render/payload.ts'
 
 type Body = Required<Pick<BaseMessageOptions, 'components' | 'files' | 'allowedMentions'>> & {

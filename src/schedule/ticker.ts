@@ -1,15 +1,16 @@
-import cron from 'node-cron'
+import { schedule } from 'node-cron'
 import type { Instant, Ticker } from '../briefing/ports.ts'
 
 /** How often each thing happens, in ms. */
 export interface TickerOptions {
+  readonly now: () => Instant
   /** A run that takes longer is told to end by its signal. */
   readonly limit?: number
   /** A run that has not ended so long after that is given up, and the next may begin. */
   readonly grace?: number
   readonly backstop?: number
-  /** What a failed run is told to. */
-  readonly onError: (error: unknown) => void
+  /** Hears of a run that failed or took too long. */
+  readonly failed: (error: unknown) => void
 }
 
 const LIMIT = 55_000
@@ -26,7 +27,13 @@ const LONGEST_TIMER = 2 ** 31 - 1
  * The ticker over node-cron, which is only the heartbeat: every minute in UTC, beside it a timer of its own that no
  * change of the clock can stop, one run at start, and one whenever asked for; never two at once.
  */
-export const createTicker = ({ limit = LIMIT, grace = GRACE, backstop = BACKSTOP, onError }: TickerOptions): Ticker => {
+export const createTicker = ({
+  now,
+  limit = LIMIT,
+  grace = GRACE,
+  backstop = BACKSTOP,
+  failed,
+}: TickerOptions): Ticker => {
   let run: ((signal: AbortSignal) => Promise<void>) | undefined
   let current: { readonly ended: Promise<void>; readonly abort: AbortController } | undefined
   let again = false
@@ -45,7 +52,7 @@ export const createTicker = ({ limit = LIMIT, grace = GRACE, backstop = BACKSTOP
     const ended = within(run, abort).then(() => {
       lastEnd = performance.now()
       current = undefined
-      if (again) wakeAt(Date.now())
+      if (again) wakeAt(now())
     })
     current = { ended, abort }
   }
@@ -57,7 +64,7 @@ export const createTicker = ({ limit = LIMIT, grace = GRACE, backstop = BACKSTOP
       timers.push(setTimeout(() => abort.abort(), limit))
       timers.push(
         setTimeout(() => {
-          onError(new Error(`a run did not end within ${(limit + grace) / 1000} s`))
+          failed(new Error(`a run did not end within ${(limit + grace) / 1000} s`))
           resolve()
         }, limit + grace),
       )
@@ -65,7 +72,7 @@ export const createTicker = ({ limit = LIMIT, grace = GRACE, backstop = BACKSTOP
     try {
       await Promise.race([work(abort.signal), givenUp])
     } catch (error) {
-      onError(error)
+      failed(error)
     } finally {
       for (const timer of timers) clearTimeout(timer)
     }
@@ -75,7 +82,7 @@ export const createTicker = ({ limit = LIMIT, grace = GRACE, backstop = BACKSTOP
     if (!run || (wake && wake.at <= at)) return
     if (wake) clearTimeout(wake.timer)
     const soonest = lastEnd + LEAST_GAP - performance.now()
-    const wait = Math.min(Math.max(at - Date.now(), soonest, 0), LONGEST_TIMER)
+    const wait = Math.min(Math.max(at - now(), soonest, 0), LONGEST_TIMER)
     const timer = setTimeout(() => {
       wake = undefined
       begin()
@@ -87,7 +94,7 @@ export const createTicker = ({ limit = LIMIT, grace = GRACE, backstop = BACKSTOP
   return {
     start: (work) => {
       run = work
-      const task = cron.schedule('* * * * *', begin, {
+      const task = schedule('* * * * *', begin, {
         timezone: 'UTC',
         noOverlap: true,
         missedExecutionTolerance: 60_000,
