@@ -19,6 +19,8 @@ export interface Story {
 interface Report {
   readonly article: Article
   readonly day: number | undefined
+  /** The title, and the first sentence. */
+  readonly headlines: readonly Bag[]
   /** The words of the title and the opening. */
   readonly bag: Bag
   /** The words of more of the text, by how often they stand there. */
@@ -31,11 +33,22 @@ const PROFILE_SENTENCES = 12
 /** Days between two articles on one development. */
 const WINDOW = 2
 /** Articles that are as alike report one development; set so that different acts of one saga stay apart. */
-const SAME_STORY = 0.33
+const SAME_STORY = 0.34
+/** A first sentence that so many articles share is the page's and says nothing of a development. */
+const STANDING_LINE = 3
 /** Another article's sentence that is as like the lead is cited beside it. */
 const ALSO_TELLS = 0.3
 
-const reportOf = (archive: Archive, article: Article, weigh: Weigh): Report => {
+const openingOf = ({ sentences }: Article): string => sentences.find(({ kind }) => kind !== 'heading')?.text ?? ''
+
+/** How many of these articles open with a sentence. */
+const countOpenings = (articles: readonly Article[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const opening of articles.map(openingOf)) counts.set(opening, (counts.get(opening) ?? 0) + 1)
+  return counts
+}
+
+const reportOf = (archive: Archive, article: Article, weigh: Weigh, openings: ReadonlyMap<string, number>): Report => {
   const shown = article.sentences.filter(({ kind }) => kind !== 'heading')
   const textOf = (count: number): string => [article.title, ...shown.slice(0, count).map(({ text }) => text)].join(' ')
   const profile = new Map<number, number>()
@@ -49,6 +62,9 @@ const reportOf = (archive: Archive, article: Article, weigh: Weigh): Report => {
   return {
     article,
     day: article.published === undefined ? undefined : ordinalOf(article.published.from),
+    headlines: [article.title, openingOf(article)]
+      .filter((text) => (openings.get(text) ?? 0) < STANDING_LINE)
+      .map((text) => bagOfText(archive.lexicon, text, weigh)),
     bag: bagOfText(archive.lexicon, textOf(OPENING_SENTENCES), weigh),
     profile,
     length: Math.sqrt(square),
@@ -58,12 +74,19 @@ const reportOf = (archive: Archive, article: Article, weigh: Weigh): Report => {
 const areNear = (a: Report, b: Report): boolean =>
   a.day !== undefined && b.day !== undefined && Math.abs(a.day - b.day) <= WINDOW
 
-/** The mean of two likenesses: of the openings word for word, and of the texts by how often they use a word. */
+/** The nearest of their titles and first sentences. */
+const headlineLikeness = (a: Report, b: Report): number =>
+  a.headlines.reduce(
+    (most, left) => b.headlines.reduce((best, right) => Math.max(best, similarity(left, right)), most),
+    0,
+  )
+
+/** The mean of three likenesses: of the headlines, of the openings word for word, and of the texts by how often they use a word. */
 const likeness = (a: Report, b: Report): number => {
   if (a.length === 0 || b.length === 0) return 0
   let dot = 0
   for (const [stem, value] of a.profile) dot += value * (b.profile.get(stem) ?? 0)
-  return (similarity(a.bag, b.bag) + dot / (a.length * b.length)) / 2
+  return (headlineLikeness(a, b) + similarity(a.bag, b.bag) + dot / (a.length * b.length)) / 3
 }
 
 /** How alike a report is to a story: the mean over the story's reports, or 0 where it appeared too far from one of them. */
@@ -113,7 +136,10 @@ const newestFirst = (a: Report, b: Report): number =>
  */
 export const storiesOf = (archive: Archive, articles: readonly Article[]): readonly Story[] => {
   const weigh = rarity(archive.documentFrequencies, archive.corpus.articles.length)
-  const reports = articles.map((article) => reportOf(archive, article, weigh)).sort((a, b) => -newestFirst(a, b))
+  const openings = countOpenings(articles)
+  const reports = articles
+    .map((article) => reportOf(archive, article, weigh, openings))
+    .sort((a, b) => -newestFirst(a, b))
   const groups: Report[][] = []
   for (const report of reports) {
     let home: Report[] | undefined

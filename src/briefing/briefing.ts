@@ -1,6 +1,7 @@
 import type { Archive } from '../analysis/archive.ts'
 import type { Claim } from '../analysis/claim.ts'
 import { countryName } from '../analysis/countries/countries.ts'
+import type { Stance } from '../analysis/reading.ts'
 import { select } from '../analysis/selection.ts'
 import { summarise } from '../analysis/summary/summary.ts'
 import { topicNamed } from '../analysis/topics.ts'
@@ -13,6 +14,8 @@ import { hasAppeared, newsIn } from './news.ts'
 /** A line of a briefing, with the articles it stands for. */
 export interface BriefingItem {
   readonly claim: Claim
+  /** What a country holds now, and what it held before where that is known. */
+  readonly change?: { readonly country: string; readonly before?: Stance; readonly now: Stance }
   readonly storyId?: string
   readonly articleIds: readonly string[]
 }
@@ -82,12 +85,12 @@ const titleOf = (archive: Archive, { topics = [], countries = [], since, told }:
   return names.length > 0 ? `${kind}: ${names.join(', ')}` : kind
 }
 
-/** The items that show no sentence that stands above them already. */
+/** The items that show no sentence that stands above them already, and those that say what moved. */
 const unseen = (items: readonly BriefingItem[], seen: Set<string>): readonly BriefingItem[] =>
-  items.filter(({ claim }) => {
+  items.filter(({ claim, change }) => {
     const [{ articleId, sentence }] = claim.citations
     const key = `${articleId} ${sentence}`
-    if (seen.has(key)) return false
+    if (seen.has(key)) return change?.before !== undefined
     seen.add(key)
     return true
   })

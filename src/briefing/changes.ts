@@ -24,8 +24,9 @@ export const isAboutSame = (archive: Archive, a: Position, b: Position): boolean
   return shared.size >= (a.target !== undefined && b.target !== undefined ? 1 : 3)
 }
 
-const itemOf = ({ claim }: Position): BriefingItem => ({
+const itemOf = ({ claim, country, stance }: Position, before?: Position): BriefingItem => ({
   claim,
+  change: { country, now: stance, ...(before && { before: before.stance }) },
   articleIds: [...new Set(claim.citations.map(({ articleId }) => articleId))],
 })
 
@@ -36,8 +37,8 @@ export const changesIn = (
   before: readonly Article[],
 ): readonly BriefingItem[] => {
   const old = positionsByDay(archive, before)
-  const moved: Position[] = []
-  const taken: Position[] = []
+  const moved: BriefingItem[] = []
+  const taken: BriefingItem[] = []
   const shown = new Set<string>()
   for (const position of [...positionsByDay(archive, fresh)].reverse()) {
     if (position.stance === 'states') continue
@@ -46,8 +47,8 @@ export const changesIn = (
     const last = old.findLast((other) => other.country === position.country && isAboutSame(archive, other, position))
     if (last?.stance === position.stance) continue
     shown.add(key)
-    if (last) moved.push(position)
-    else taken.push(position)
+    if (last && last.stance !== 'states') moved.push(itemOf(position, last))
+    else taken.push(itemOf(position))
   }
-  return [...moved, ...taken].map(itemOf)
+  return [...moved, ...taken]
 }

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import type { LoggedRequest } from '../../src/playground/request.ts'
+import type { LoggedRequest } from '../../src/playground/api/request.ts'
 import { unwrittenRules } from './discord-rules.ts'
 
 /** Where the description is expected. */

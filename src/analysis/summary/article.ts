@@ -39,7 +39,7 @@ const WEIGHTS: Features = {
   likeBefore: -0.049,
   density: 0.02,
   title: 0.08,
-  query: 0.15,
+  query: 0.5,
 }
 
 const REPETITION_PRICE = 0.1

@@ -45,12 +45,15 @@ const tables: Readonly<Record<string, Table>> = {
     'Last Wednesday the bridge was closed.': ['Last Wednesday = 2023-06-07'],
     'The bridge was closed on Monday last week.': ['Monday last week = 2023-06-05'],
     "After Sunday's vote the streets were calm.": ["Sunday's = 2023-06-11"],
+    'Doors open Sat. at ten.': ['Sat. = 2023-06-10'],
     'Every Friday the market opens.': ['Every Friday = XXXX-WXX-5'],
     'Masses are held on Sundays.': ['Sundays = XXXX-WXX-7'],
   },
   'no days by their name': {
     'The sun rose and they sat down to wed.': [],
     'Shops filled up for Black Friday sales.': [],
+    'He sat. They wed. Then it rained.': [],
+    'So said the Sun. Then it rained.': [],
   },
   months: {
     'Exports fell in May.': ['May = 2023-05'],
