@@ -2,8 +2,9 @@
 import type { APIUser } from 'discord-api-types/v10'
 import type { AllowedMentions } from '../api/forms/message-form.ts'
 import { userObject } from '../api/objects.ts'
+import type { Channel } from './entities.ts'
 import { may } from './permissions.ts'
-import type { Channel, World } from './world.ts'
+import type { World } from './world.ts'
 
 export interface Pings {
   readonly users: readonly APIUser[]

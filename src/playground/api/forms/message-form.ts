@@ -1,5 +1,6 @@
 /** The body that makes or changes a message, checked as Discord checks it. */
 import { type APIEmbed, type APIMessageTopLevelComponent, MessageFlags } from 'discord-api-types/v10'
+import type { Message } from '../../world/entities.ts'
 import type { UploadedFile } from '../../world/files.ts'
 import { isSnowflake } from '../../world/snowflake.ts'
 import { emptyMessage, tooLarge } from '../api-error.ts'
@@ -58,6 +59,12 @@ export interface MessageRules {
     readonly files: readonly { readonly id: string; readonly name: string }[]
   }
 }
+
+/** A message as the form of its change needs to know it. */
+export const beforeOf = (message: Message): NonNullable<MessageRules['before']> => ({
+  layout: ((message.body.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0,
+  files: message.files,
+})
 
 /** Reads a message's body; throws 50035, 50006 for a new message that says nothing, 40005 for a file too large. */
 export const readMessage = (body: unknown, rules: MessageRules): MessageForm => {
