@@ -9,7 +9,7 @@ import { bits } from '../../src/playground/world/permissions.ts'
 import { createWorld, type World, type WorldOptions } from '../../src/playground/world/world.ts'
 
 /** A guild that belongs to one test alone. */
-export interface TestGuild {
+interface TestGuild {
   readonly guild: Guild
   /** Holds Manage Server. */
   readonly admin: string

@@ -8,9 +8,9 @@ import { editMessage } from '../world/messages.ts'
 import { findChannel, type World } from '../world/world.ts'
 import { seenMessage, writeAnswer } from './answer-message.ts'
 import { alreadyAcknowledged, unknownInteraction, unknownMessage } from './api-error.ts'
-import { checkChoiceValue } from './forms/command-form.ts'
 import { asFields, createForm, invalidForm, readList, readText } from './forms/form.ts'
 import { beforeOf, readMessage } from './forms/message-form.ts'
+import { checkChoiceValue } from './forms/option-form.ts'
 
 /** What the first answer brought about. */
 export interface FirstAnswer {

@@ -1,7 +1,8 @@
 /** Which commands a person may use in a channel, as Discord's client offers them. */
 import { ApplicationCommandType } from 'discord-api-types/v10'
+import { mayUse } from '../world/command-grant.ts'
 import type { Channel } from '../world/entities.ts'
-import { channelPermissions, everything, may } from '../world/permissions.ts'
+import { may } from '../world/permissions.ts'
 import { commandsOf, type RegisteredCommand } from '../world/registered-command.ts'
 import { botIn, type World } from '../world/world.ts'
 import { Refused } from './refused.ts'
@@ -24,18 +25,6 @@ const fitsContext = ({ body }: RegisteredCommand, channel: Channel): boolean => 
   const context: number = channel.guildId === undefined ? 1 : 0
   if (body.contexts !== null && body.contexts !== undefined) return body.contexts.some((value) => value === context)
   return context === 0 || body.dm_permission !== false
-}
-
-/** Whether the user may use the command there: "0" keeps it for administrators, null opens it to everyone. */
-export const mayUse = (world: World, command: RegisteredCommand, channel: Channel, userId: string): boolean => {
-  if (channel.guildId === undefined) return true
-  const held = channelPermissions(world, channel, userId)
-  if (held === everything) return true
-  if (!may(world, channel, userId, 'ViewChannel', 'UseApplicationCommands')) return false
-  const asked = command.body.default_member_permissions
-  if (asked === null || asked === undefined) return true
-  const needed = BigInt(asked)
-  return needed !== 0n && (held & needed) === needed
 }
 
 /** The command of that name that the user may use there. */

@@ -24,7 +24,7 @@ export const addChannel = (world: World, options: ChannelOptions): Channel => {
     type: options.type ?? ChannelType.GuildText,
     guildId: options.guildId,
     name: options.name,
-    position: channelsOf(world, options.guildId).length,
+    position: world.channels.size,
     overwrites: options.overwrites ?? [],
     deleted: false,
     ...(options.topic === undefined ? {} : { topic: options.topic }),

@@ -31,7 +31,7 @@ export interface Overwrite {
 }
 
 /** What makes a channel a thread. */
-export interface Thread {
+interface Thread {
   readonly ownerId: string
   readonly createdAt: number
   archived: boolean

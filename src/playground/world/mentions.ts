@@ -1,6 +1,6 @@
 /** Whom a message pings: those whom its text names, of whom its author allows, as far as the author may. */
 import type { APIUser } from 'discord-api-types/v10'
-import type { AllowedMentions } from '../api/forms/message-form.ts'
+import type { AllowedMentions } from '../api/forms/mention-form.ts'
 import { userObject } from '../api/objects.ts'
 import type { Channel } from './entities.ts'
 import { may } from './permissions.ts'

@@ -19,6 +19,8 @@ export interface World {
   readonly messages: Map<string, Message[]>
   readonly files: Map<string, StoredFile>
   readonly commands: Map<string, RegisteredCommand>
+  /** What admins settled about commands, by `GUILD:COMMAND`. */
+  readonly commandGrants: Map<string, ReadonlyMap<string, boolean>>
   readonly interactions: Map<string, Interaction>
   readonly interactionTokens: Map<string, Interaction>
   /** Messages by their author's nonce, for as long as Discord remembers it. */
@@ -32,7 +34,7 @@ export interface World {
 }
 
 /** Discord's spans of time, in ms, shorter in a test that waits for them. */
-export interface Timing {
+interface Timing {
   /** Until the first answer to an interaction. */
   readonly firstAnswer: number
   /** For which an interaction's token is good. */
@@ -76,6 +78,7 @@ export const createWorld = (options: WorldOptions = {}): World => {
     messages: new Map(),
     files: new Map(),
     commands: new Map(),
+    commandGrants: new Map(),
     interactions: new Map(),
     interactionTokens: new Map(),
     nonces: new Map(),
