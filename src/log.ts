@@ -3,18 +3,22 @@ import pretty from 'pino-pretty'
 
 export type Log = Logger
 
+/** A shorter one would cut innocent words. */
+const MIN_SECRET = 6
+
 /**
  * A stream that passes lines on with the secrets cut out. It stands last, because redaction by path misses a secret inside
- * a message, an error's text or an address.
+ * a message, an error's text or an address. `secrets` may grow.
  */
 export const scrubbed = (target: DestinationStream, secrets: readonly string[]): DestinationStream => {
-  const forms = secrets
-    .filter((secret) => secret.length >= 6)
-    .flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)])
   return {
     write: (line) => {
       let clean = line
-      for (const form of forms) clean = clean.replaceAll(form, '[secret]')
+      for (const secret of secrets) {
+        if (secret.length < MIN_SECRET) continue
+        for (const form of [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)])
+          clean = clean.replaceAll(form, '[secret]')
+      }
       target.write(clean)
     },
   }

@@ -31,7 +31,7 @@ const LEANINGS: readonly Leaning[] = [
   {
     name: 'a phrase that joins',
     pattern: new RegExp(
-      `^${QUOTE}(?:in addition|as a result|as such|for example|for instance|on the other hand|on the contrary|by contrast|in contrast|in (?:his|her|their|its)\\b|at the same time|at that time|after that|after this|since then|until then|by then|that day|the next day|the following (?:day|week|month|year)|a day (?:later|earlier)|later that|earlier that|despite (?:this|that|these)|because of (?:this|that)|in (?:this|that|these|those|such) |under (?:this|these|such) |for (?:this|that|these) |with (?:this|that|these) |at (?:this|that) |from (?:this|that|there) |to (?:this|that) |of (?:these|those|them)|among (?:them|these|those)|if not|if so|the other|other |not so|what is more|more importantly|in other words|that said|in fact|of course)`,
+      `^${QUOTE}(?:in addition|as a result|as such|for example|for instance|on the other hand|on the contrary|by contrast|in contrast|at the same time|at that time|after that|after this|since then|until then|by then|that day|the next day|the following (?:day|week|month|year)|a day (?:later|earlier)|later that|earlier that|despite (?:this|that|these)|because of (?:this|that)|in (?:this|that|these|those|such) |under (?:this|these|such) |for (?:this|that|these) |with (?:this|that|these) |at (?:this|that) |from (?:this|that|there) |to (?:this|that) |of (?:these|those|them)|among (?:them|these|those)|if not|if so|the other|other |not so|what is more|more importantly|in other words|that said|in fact|of course)`,
       'i',
     ),
   },

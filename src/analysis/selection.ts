@@ -1,11 +1,12 @@
 import type { Article, IsoDay } from '../corpus/article.ts'
 import { type Archive, readingOf } from './archive.ts'
 import { rank } from './rank.ts'
+import { topicNamed } from './topics.ts'
 
 /** Which articles are meant; what is not said does not narrow. */
 export interface Selection {
   readonly articleId?: string
-  /** The slug of a topic. */
+  /** The slug of a topic, or another spelling of it. */
   readonly topic?: string
   /** Words that are alternatives. */
   readonly query?: string
@@ -30,8 +31,7 @@ const isWithin = (article: Article, from: IsoDay | undefined, to: IsoDay | undef
 /** The articles that are meant: the newest first, or the best first where there is a query. An unknown topic or article gives none. */
 export const select = (archive: Archive, selection: Selection): readonly Article[] => {
   const { articleId, topic, query, country, from, to } = selection
-  const members =
-    topic === undefined ? undefined : new Set(archive.topics.find(({ slug }) => slug === topic)?.articleIds ?? [])
+  const members = topic === undefined ? undefined : new Set(topicNamed(archive.topics, topic)?.articleIds ?? [])
   const narrowed = archive.corpus.articles.filter(
     (article) =>
       (articleId === undefined || article.id === articleId) &&

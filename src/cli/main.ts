@@ -7,7 +7,7 @@ import { UserError } from '../errors.ts'
 import { Flags, type TerminalCommand } from './command.ts'
 import { briefing } from './commands/briefing.ts'
 import { check } from './commands/check.ts'
-import { importTexts } from './commands/import.ts'
+
 import { inspect } from './commands/inspect.ts'
 import { positions } from './commands/positions.ts'
 import { search } from './commands/search.ts'
@@ -22,7 +22,6 @@ const COMMANDS: readonly TerminalCommand[] = [
   search,
   inspect,
   check,
-  importTexts,
 ]
 
 const COMMON = {

@@ -1,5 +1,5 @@
 import type { Archive } from '../analysis/archive.ts'
-import { findCountry } from '../analysis/countries/names.ts'
+import { findCountry } from '../analysis/countries/countries.ts'
 import type { Selection } from '../analysis/selection.ts'
 import { UserError } from '../errors.ts'
 import type { Flags } from './command.ts'

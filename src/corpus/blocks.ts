@@ -1,16 +1,20 @@
 import { plainText } from './inline.ts'
 
-/** A block of a text in Markdown or plain text, its marks gone; `lines` are its written lines, empty ones left out. */
+/** A block of a text in Markdown or plain text, its marks gone. */
 export interface Block {
   readonly kind: 'paragraph' | 'heading' | 'item' | 'quotation' | 'picture' | 'rule'
+  /** Its written lines; an empty one stands for a line break that was asked for. */
   readonly lines: readonly string[]
   /** The line of the file on which it begins, from 1. */
   readonly line: number
-  /** Of a heading: 1 to 6; of a paragraph that is bold as a whole: 7. */
+  /** Of a heading: 1 to 6; 7 where it is a paragraph in bold. */
   readonly level?: number
+  /** All of it is the text of links. */
   readonly linked?: boolean
+  /** All of it is in italics. */
   readonly emphasised?: boolean
-  readonly pictured?: boolean
+  /** It holds a picture; these are the texts in place of the pictures. */
+  readonly pictured?: readonly string[]
 }
 
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/
@@ -26,22 +30,32 @@ const CALLOUT = /^\[![\w-]+\][+-]?\s*/
 
 type Draft = { kind: Block['kind']; lines: string[]; line: number; level?: number }
 
+const asksForBreak = /(?: {2,}|\\)$/
+const endsSentence = /[.!?…]["”’')\]]*$/
+
+/** A bold paragraph is a heading, unless it speaks in sentences. */
+const isBoldHeading = (text: string): boolean => {
+  const words = text.split(' ').length
+  return words <= 6 || (words <= 25 && !(endsSentence.test(text) && !text.endsWith('?')))
+}
+
 const finish = (draft: Draft): Block | undefined => {
-  const source = draft.lines.join('\n')
+  const last = draft.lines.length - 1
+  const source = draft.lines
+    .map((line, index) => (index < last && asksForBreak.test(line) ? `${line.replace(/\\$/, '')}\n` : line))
+    .join('\n')
   const plain = plainText(source)
-  const lines = plain.text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
+  const lines = plain.text.includes('\n') ? plain.text.split('\n').map((line) => line.trim()) : [plain.text]
   const flags = {
     line: draft.line,
     ...(plain.linked && { linked: true }),
     ...(plain.emphasised && { emphasised: true }),
-    ...(plain.pictured && { pictured: true }),
+    ...(plain.pictured && { pictured: plain.pictured }),
   }
-  if (lines.length === 0) return plain.pictured ? { kind: 'picture', lines, ...flags } : undefined
-  if (draft.kind === 'paragraph' && plain.strong && lines.length === 1)
+  if (plain.text === '') return plain.pictured ? { kind: 'picture', lines: [], ...flags } : undefined
+  if (draft.kind === 'paragraph' && plain.strong && lines.length === 1 && isBoldHeading(plain.text)) {
     return { kind: 'heading', level: 7, lines, ...flags }
+  }
   return { kind: draft.kind, lines, ...(draft.level !== undefined && { level: draft.level }), ...flags }
 }
 

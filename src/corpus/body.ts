@@ -5,6 +5,8 @@ import { splitSentences } from './sentences.ts'
 export interface Paragraph {
   readonly kind: SentenceKind
   readonly text: string
+  /** A dateline before the text: it stands in the body, but in no sentence. */
+  readonly lead?: string
 }
 
 /** Joins paragraphs into a body (items of one list a line each, all else a blank line apart) and finds every sentence in it. */
@@ -14,14 +16,14 @@ export const composeBody = (paragraphs: readonly Paragraph[]): { body: string; s
   let number = -1
   let previous: SentenceKind | undefined
   let introduction: number | undefined
-  for (const { kind, text } of paragraphs) {
+  for (const { kind, text, lead = '' } of paragraphs) {
     const sameList = kind === 'item' && previous === 'item'
     if (body !== '') body += sameList ? '\n' : '\n\n'
     if (!sameList) number++
     const dependent = kind === 'item' || kind === 'quotation'
     if (kind === 'heading') introduction = undefined
-    const offset = body.length
-    body += text
+    const offset = body.length + lead.length
+    body += lead + text
     const stretches = kind === 'heading' ? [{ start: 0, end: text.length }] : splitSentences(text)
     for (const { start, end } of stretches) {
       sentences.push({

@@ -102,7 +102,7 @@ const codeOf = (text: string): string | undefined => {
 /** Reads the fields that the corpus knows, and says what is wrong with them. */
 export const readFields = (
   path: string,
-  front: FrontMatter,
+  fields: FrontMatter['fields'],
 ): { stated: StatedFields; problems: readonly Problem[] } => {
   const problems: Problem[] = []
   const say = (field: WrittenField, severity: Problem['severity'], message: string): void => {
@@ -110,7 +110,7 @@ export const readFields = (
   }
   const given = (names: readonly string[]): readonly WrittenField[] =>
     names.flatMap((name) => {
-      const field = front.fields.get(name)
+      const field = fields.get(name)
       return field && (typeof field.value !== 'string' || textOf(field.value) !== '') ? [field] : []
     })
   const text = (names: readonly string[]): string | undefined =>
@@ -160,7 +160,7 @@ export const readFields = (
   }
 
   const inferred = (): Pick<StatedFields, 'inferred' | 'reasons'> => {
-    const value = front.fields.get('inferred')?.value
+    const value = fields.get('inferred')?.value
     if (value === undefined) return { inferred: [], reasons: {} }
     const reasonOf =
       value instanceof Map ? (value as ReadonlyMap<string, string>) : new Map(listOf(value).map((name) => [name, '']))
@@ -182,7 +182,7 @@ export const readFields = (
     return undefined
   }
 
-  for (const field of front.fields.values()) {
+  for (const field of fields.values()) {
     const name = field.key.toLowerCase()
     if (KNOWN.has(name) || FOREIGN.has(name)) continue
     const near = nearestField(name, KNOWN)

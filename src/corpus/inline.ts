@@ -7,8 +7,8 @@ export interface PlainText {
   readonly strong: boolean
   /** The whole of it was in italics. */
   readonly emphasised: boolean
-  /** It held a picture. */
-  readonly pictured: boolean
+  /** It held pictures; these are the texts in their place. */
+  readonly pictured?: readonly string[]
 }
 
 /** Anything that this module could change; most paragraphs of plain prose hold none of it. */
@@ -74,7 +74,7 @@ const show = (hidden: string): string => String.fromCharCode(hidden.charCodeAt(0
 
 // An address may hold spaces and one pair of brackets; it never crosses a line
 const ADDRESS = '\\((?:[^()\\n]|\\([^()\\n]*\\))*\\)'
-const IMAGE = new RegExp(`!\\[(?:[^\\[\\]]|\\[[^\\[\\]]*\\])*\\](?:${ADDRESS}|\\[[^\\]\\n]*\\])`, 'g')
+const IMAGE = new RegExp(`!\\[((?:[^\\[\\]]|\\[[^\\[\\]]*\\])*)\\](?:${ADDRESS}|\\[[^\\]\\n]*\\])`, 'g')
 const EMBED = /!\[\[[^\]\n]*\]\]|\{\{[<%][^\n]*?[%>]\}\}|\{%[^\n]*?%\}|\{:[^}\n]*\}|%%[^%]*%%/g
 const LINK = new RegExp(`\\[((?:[^\\[\\]]|\\[[^\\[\\]]*\\])*)\\]${ADDRESS}`, 'g')
 const REFERENCE = /\[([^[\]\n]+)\]\[[^\]\n]*\]/g
@@ -84,7 +84,7 @@ const AUTOLINK = /<((?:https?:\/\/|mailto:)[^<>\s]*)>/gi
 const SILENT_ELEMENT =
   /<!--[\s\S]*?-->|<(script|style|figcaption|iframe|svg|noscript|button|form)\b[^>]*>[\s\S]*?<\/\1\s*>/gi
 const BREAK = /<(?:br|\/p|\/div|\/li|hr)\b[^>]*>/gi
-const PICTURE_ELEMENT = /<(?:img|picture|video|figure)\b/i
+const PICTURE_ELEMENT = /<(?:img|video|iframe)\b(?:[^>]*?\balt="([^"]*)")?/gi
 const TAG = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>/gi
 const CODE = /(?<![`\w])(`{1,2})(?!`)([^`\n]+)\1(?!`)/g
 const STAR = /(?<![\p{L}\p{N}*\\])(\*{1,3})(?=[^\s*])([^*]*[^\s*])\1(?!\*)/gu
@@ -105,7 +105,7 @@ const unemphasised = (text: string): string => {
   return before
 }
 
-const PLAIN = { linked: false, strong: false, emphasised: false, pictured: false }
+const PLAIN = { linked: false, strong: false, emphasised: false }
 const lettersIn = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
 
 /** Markdown and HTML inside a block become plain text; line breaks stay. */
@@ -113,15 +113,18 @@ export const plainText = (source: string): PlainText => {
   if (!MARKS.test(source)) return { text: source.trim(), ...PLAIN }
   let text = source.replace(SPACE, ' ').replace(INVISIBLE, '')
   if (text.includes('\\')) text = text.replace(/\\([!-/:-@[-`{-~])/g, hide)
-  let pictured = false
+  const pictures: string[] = []
   let linked = false
   if (text.includes('<')) {
-    pictured = PICTURE_ELEMENT.test(text)
+    for (const match of text.matchAll(PICTURE_ELEMENT)) pictures.push(match[1] ?? '')
     text = text.replace(SILENT_ELEMENT, '').replace(AUTOLINK, '$1').replace(BREAK, '\n').replace(TAG, '')
   }
   if (/[[{%]/.test(text)) {
-    const unpictured = text.replace(IMAGE, '').replace(EMBED, '')
-    pictured ||= unpictured.length < text.length
+    const picture = (_: string, alternative?: string): string => {
+      pictures.push(alternative ?? '')
+      return ''
+    }
+    const unpictured = text.replace(IMAGE, picture).replace(EMBED, '')
     const outside = unpictured.replace(LINK, '').replace(WIKI_LINK, '')
     linked = outside.length < unpictured.length && !lettersIn(outside)
     text = unpictured.replace(FOOTNOTE, '').replace(WIKI_LINK, '$1').replace(LINK, '$1').replace(REFERENCE, '$1')
@@ -133,5 +136,5 @@ export const plainText = (source: string): PlainText => {
   if (text.includes('&')) text = text.replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/gi, entity)
   text = text.replace(/[\ue021-\ue07e]/g, show)
   if (text.includes('``') || text.includes("''")) text = text.replace(/``/g, '“').replace(/''/g, '”')
-  return { text: text.trim(), linked, strong, emphasised, pictured }
+  return { text: text.trim(), linked, strong, emphasised, ...(pictures.length > 0 && { pictured: pictures }) }
 }

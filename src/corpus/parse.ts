@@ -1,11 +1,16 @@
 import type { Article, InferredField, Problem } from './article.ts'
 import { readBlocks } from './blocks.ts'
 import { composeBody } from './body.ts'
-import { cleanBlocks } from './clean.ts'
-import { readFields } from './fields.ts'
+import { cleanPassages } from './clean.ts'
+import { findPublication } from './dating.ts'
+import { readFields, type StatedFields } from './fields.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { sha256 } from './hash.ts'
-import { readHead } from './plain-text.ts'
+import { findOutlet } from './outlet.ts'
+import { readPassages } from './passages.ts'
+import { type Found, readHead } from './plain-text.ts'
+import { placeAll } from './roles.ts'
+import { withoutTeasers } from './teasers.ts'
 
 const DECODER = new TextDecoder('utf-8', { fatal: true })
 
@@ -16,10 +21,10 @@ export interface Parsed {
 }
 
 /** The text of the bytes without byte order mark, or what keeps them from being text. */
-const decode = (bytes: Uint8Array): string | { readonly fault: string } => {
+const decode = (bytes: Uint8Array): { readonly text: string } | { readonly fault: string } => {
   if (bytes.includes(0)) return { fault: 'The file holds a NUL byte; it is no text. Save it as UTF-8.' }
   try {
-    return DECODER.decode(bytes)
+    return { text: DECODER.decode(bytes) }
   } catch {
     return { fault: 'The file is not valid UTF-8; save it in that encoding.' }
   }
@@ -28,49 +33,77 @@ const decode = (bytes: Uint8Array): string | { readonly fault: string } => {
 /** The id of the article at this path: the path without its ending. */
 export const articleId = (path: string): string => path.replace(/\.(?:md|markdown|txt)$/i, '')
 
-/** Reads one file of the corpus; it never throws, whatever the bytes are. `path` is below the content folder, with `/`. */
-export const parseArticle = (path: string, bytes: Uint8Array, hash: string = sha256(bytes)): Parsed => {
-  const text = decode(bytes)
-  if (typeof text !== 'string') return { problems: [{ path, message: text.fault, severity: 'error' }] }
-  const read = readFrontMatter(path, text)
-  if ('problem' in read) return { problems: [read.problem] }
-  const { front } = read
-  const { stated, problems } = readFields(path, front)
-  const head = readHead(readBlocks(front.body, front.bodyLine), stated, path)
-  const { body, sentences } = composeBody(cleanBlocks(head.blocks, head.title))
-  if (!sentences.some((sentence) => sentence.kind !== 'heading')) {
-    return {
-      problems: [
-        ...problems,
-        {
-          path,
-          line: front.bodyLine,
-          message: 'The article has no body; write at least one sentence.',
-          severity: 'error',
-        },
-      ],
-    }
+interface Reading {
+  readonly title: string
+  readonly body: string
+  readonly sentences: Article['sentences']
+  readonly found: Readonly<Partial<Record<InferredField, Found<string>>>>
+}
+
+/** Reads the body: what it says, and what it shows of the fields that were not stated. */
+const readBody = (body: string, line: number, stated: StatedFields, path: string): Reading => {
+  const head = readHead(placeAll(readPassages(readBlocks(body, line), !/\.txt$/i.test(path))), stated, path)
+  const { kept, headings } = withoutTeasers(head.rest)
+  const own = kept.flatMap(({ passage, role }) => (role === undefined ? [passage] : []))
+  const { paragraphs, datelines } = cleanPassages(own, head.title)
+  const known = { ...(stated.url !== undefined && { url: stated.url }) }
+  const published = stated.date
+    ? undefined
+    : (head.published ?? findPublication({ path, placed: kept, datelines, ...known }))
+  const author = stated.author === undefined ? head.author : undefined
+  const by = stated.author ?? author?.value
+  const source =
+    stated.source === undefined
+      ? (head.outlet ??
+        findOutlet({
+          placed: kept,
+          datelines,
+          teaserHeadings: headings,
+          ...known,
+          ...(by !== undefined && { author: by }),
+        }))
+      : undefined
+  return {
+    title: head.title,
+    ...composeBody(paragraphs),
+    found: {
+      ...(head.titleReason !== undefined && { title: { value: head.title, reason: head.titleReason } }),
+      ...(author && { author }),
+      ...(source && { source }),
+      ...(published && { published }),
+    },
   }
-  const inferred = [...new Set<InferredField>([...stated.inferred, ...head.inferred])]
-  const published = stated.date?.day ?? head.published
-  const author = stated.author ?? head.author
-  const source = stated.source ?? head.source
-  const article: Article = {
+}
+
+const ORDER: readonly InferredField[] = ['title', 'author', 'source', 'published', 'url', 'tags']
+
+const compose = (
+  path: string,
+  hash: string,
+  stated: StatedFields,
+  { title, body, sentences, found }: Reading,
+): Article => {
+  const inferred = ORDER.filter((field) => found[field] !== undefined || stated.inferred.includes(field))
+  const reasons = Object.fromEntries(
+    inferred.map((field) => [field, found[field]?.reason ?? stated.reasons[field] ?? '']),
+  )
+  const source = stated.source ?? found.source?.value
+  const author = stated.author ?? found.author?.value
+  const day = stated.date?.day ?? found.published?.value
+  return {
     id: articleId(path),
     path,
-    title: head.title,
+    title,
     ...(source !== undefined && { source }),
     ...(stated.sourceCountry !== undefined && { sourceCountry: stated.sourceCountry }),
     ...(author !== undefined && { author }),
     ...(stated.url !== undefined && { url: stated.url }),
-    ...(published !== undefined && {
-      published: { from: published, precision: 'day', known: !inferred.includes('published') },
-    }),
+    ...(day !== undefined && { published: { from: day, precision: 'day', known: !inferred.includes('published') } }),
     ...(stated.date?.instant !== undefined && { publishedAt: stated.date.instant }),
     ...(stated.updated !== undefined && { updated: stated.updated }),
     ...(stated.lang !== undefined && { lang: stated.lang }),
     inferred,
-    reasons: { ...stated.reasons, ...head.reasons },
+    reasons,
     tags: stated.tags,
     countries: stated.countries,
     ...(stated.image !== undefined && { image: stated.image }),
@@ -79,17 +112,24 @@ export const parseArticle = (path: string, bytes: Uint8Array, hash: string = sha
     sentences,
     hash,
   }
-  if (published !== undefined) return { article, problems }
-  return {
-    article,
-    problems: [
-      ...problems,
-      {
-        path,
-        field: 'date',
-        message: 'The article is undated; add `date: 2023-06-11` to its front matter.',
-        severity: 'warning',
-      },
-    ],
+}
+
+const UNDATED =
+  'The article is undated: nothing in it proves when it was published. Add `date: 2023-06-11`, with its own day, to the front matter.'
+const EMPTY = 'The article has no body; write at least one sentence below the front matter.'
+
+/** Reads one file of the corpus; it never throws, whatever the bytes are. `path` is below the content folder, with `/`. */
+export const parseArticle = (path: string, bytes: Uint8Array, hash: string = sha256(bytes)): Parsed => {
+  const decoded = decode(bytes)
+  if ('fault' in decoded) return { problems: [{ path, message: decoded.fault, severity: 'error' }] }
+  const read = readFrontMatter(path, decoded.text)
+  if ('problem' in read) return { problems: [read.problem] }
+  const { fields, body, bodyLine } = read.front
+  const { stated, problems } = readFields(path, fields)
+  const article = compose(path, hash, stated, readBody(body, bodyLine, stated, path))
+  if (!article.sentences.some(({ kind }) => kind !== 'heading')) {
+    return { problems: [...problems, { path, line: bodyLine, message: EMPTY, severity: 'error' }] }
   }
+  if (article.published) return { article, problems }
+  return { article, problems: [...problems, { path, line: 1, field: 'date', message: UNDATED, severity: 'warning' }] }
 }

@@ -1,12 +1,12 @@
 import type { Article, Moment } from '../../corpus/article.ts'
 import type { DateMention } from '../reading.ts'
 import { joinClock } from './join.ts'
-import { rules } from './rules/index.ts'
+import { kinds } from './rules/index.ts'
 import { type FoundDate, scanner } from './scan.ts'
 
 export type { FoundDate } from './scan.ts'
 
-const scan = scanner(rules)
+const scan = scanner(kinds)
 
 /** The expressions of time in a text, in its order, read against its day of publication; without one, what is relative has no moment. */
 export const findDates = (text: string, published: Moment | undefined): readonly FoundDate[] =>

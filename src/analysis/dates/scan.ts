@@ -2,22 +2,16 @@ import type { Moment } from '../../corpus/article.ts'
 import type { Span } from '../reading.ts'
 import { dayNumber } from './calendar.ts'
 import type { Context, Found, Rule } from './rule.ts'
+import type { Kind } from './rules/index.ts'
 import { type Tense, tenseAt } from './tense.ts'
 import type { Time } from './times.ts'
 
 /** An expression of time in a text. */
 export interface FoundDate extends Span, Time {}
 
-/**
- * Every expression has one of these words or shapes in it. The text is searched for them once; the rules are tried only at the few words
- * before each, which is what makes the tagger fast.
- */
-const ANCHOR =
-  /(?<![A-Za-z])(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*|seconds?|minutes?|hours?|(?:year|to|yester|week|mid|holi)?days?|tomorrow|tonight|overnight|noon|midnight|nowadays|now|currently|present|being|term|recently|recent|current|soon|future|past|time|(?:fort)?nights?|weekend|weeks?|months?|quarters?|years?|decades?|century|centuries|spring|summer|autumn|fall|winter|mornings?|afternoons?|evenings?|daily|weekly|monthly|quarterly|annual(?:ly)?|yearly|half|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|q[1-4])(?![A-Za-z])|(?<![\w.,])(?:\d{4}s?\b|\d{1,2}:\d\d|\d{1,2} ?[ap]\.?m\b|\d{1,2}[/.]\d{1,2}[/.]\d{2}|\d{1,2}(?:st|nd|rd|th)\b)|['’‘]\d\ds?\b|\b\d0s\b/gi
-
 /** What may stand before an anchor within an expression. */
 const LEAD =
-  /(?:\b(?:the|an?|this|that|these|those|last|past|next|previous|preceding|coming|upcoming|following|same|each|every|another|all|most|its|their|our|early|earlier|late|later|mid|middle|beginning|start|end|close|rest|remainder|turn|part|course|of|in|on|about|around|nearly|almost|over|more|less|than|at|least|up|to|just|only|under|exactly|roughly|some|fiscal|financial|full|entire|first|second|third|fourth|final|latest|current|recent|straight|consecutive|successive|whole|trading|working|business|several|few|many|comparable|corresponding|number|couple|dozen|hundred|thousand|half|and|or|per|very|right|near|foreseeable|immediate|additional|sometime|for|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|long|by|day|year['’]s|before|after|year-ago|year-earlier|calendar|black|bloody|cyber|super|entire|whole|additional|aged)|\b\d[\d,.]*(?:st|nd|rd|th)?(?:[-–—/]\d+)?|[-–—])[ -]?$/i
+  /(?:\b(?:the|an?|this|that|these|those|last|past|next|previous|preceding|coming|upcoming|following|same|each|every|another|all|most|its|their|our|early|earlier|late|later|mid|middle|beginning|start|end|close|rest|remainder|turn|part|course|of|in|on|about|around|nearly|almost|over|more|less|than|at|least|up|to|just|only|under|exactly|roughly|some|fiscal|financial|full|entire|first|second|third|fourth|final|latest|current|recent|straight|consecutive|successive|whole|trading|working|business|several|few|many|comparable|corresponding|number|couple|dozen|hundred|thousand|half|and|or|per|very|right|near|foreseeable|immediate|additional|sometime|for|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|long|by|day|year['’]s|before|after|year-ago|year-earlier|time|calendar|black|bloody|cyber|super|entire|whole|additional|aged)|\b\d[\d,.]*(?:st|nd|rd|th)?(?:[-–—/]\d+)?|['’‘]|[-–—])[\s-]?$/i
 const MOST_LEADS = 7
 
 const firstStart = (text: string, anchor: number, from: number): number => {
@@ -30,49 +24,63 @@ const firstStart = (text: string, anchor: number, from: number): number => {
   return start
 }
 
-const unnamed = (source: string): string =>
-  source.replace(/\(\?<(?![=!])\w+>/g, '(?:').replace(/\\k<\w+>/g, String.raw`[/.]`)
+interface Attempt {
+  readonly end: number
+  readonly dates: readonly FoundDate[]
+}
 
-/** One pattern for all rules; the empty group that took part says which of them matched. */
-export const scanner = (rules: readonly Rule[]) => {
-  const combined = new RegExp(rules.map(({ pattern }) => `${unnamed(pattern.source)}()`).join('|'), 'iy')
-
-  /** What the first rule that resolves at this place makes of it, and where it ends; undefined where none does. */
-  const resolveAt = (start: number, at: Omit<Context, 'start' | 'end' | 'tense'>): Resolved | undefined => {
-    combined.lastIndex = start
-    const first = combined.exec(at.text)
-    if (!first) return undefined
-    for (let index = first.indexOf('', 1) - 1; index < rules.length; index++) {
-      const rule = rules[index]
-      if (!rule) break
-      rule.pattern.lastIndex = start
-      const match = rule.pattern.exec(at.text)
+/** Tries the rules at a place: what the first that resolves makes of it, and where it ends; undefined where none does. */
+const attempts = (rules: readonly Rule[]) => {
+  // One pattern of all rules tells whether any of them matches, which is seldom so and thus must be cheap.
+  const any = new RegExp(
+    rules.map(({ pattern }) => pattern.source.replace(/\(\?<(?![=!])\w+>|\\k<\w+>/g, unnamed)).join('|'),
+    'iy',
+  )
+  return (start: number, known: Omit<Context, 'start' | 'end' | 'tense'>): Attempt | undefined => {
+    const { text } = known
+    any.lastIndex = start
+    if (!any.test(text)) return undefined
+    for (const { pattern, resolve } of rules) {
+      pattern.lastIndex = start
+      const match = pattern.exec(text)
       if (!match) continue
       const end = start + match[0].length
-      const tense = (): Tense => tenseAt(at.text, { start, end })
-      const found = rule.resolve(match.groups ?? {}, { ...at, start, end, tense })
-      if (!found) continue
-      const dates = (isList(found) ? found : [found]).map(({ from = 0, to = match[0].length, value, moment }) => ({
-        start: start + from,
-        end: start + to,
-        text: at.text.slice(start + from, start + to),
-        value,
-        ...(moment && { moment }),
-      }))
-      return { end, dates }
+      const tense = (): Tense => tenseAt(text, { start, end })
+      const found = resolve(match.groups ?? {}, { ...known, start, end, tense })
+      if (found) return { end, dates: (isList(found) ? found : [found]).map((each) => placed(each, text, start, end)) }
     }
     return undefined
   }
+}
+
+/** Patterns are joined without the names of their groups, which may stand once only in a pattern. */
+const unnamed = (group: string): string => (group.startsWith('(') ? '(?:' : '[/.]')
+
+const placed = ({ from, to, value, moment }: Found, text: string, start: number, end: number): FoundDate => {
+  const first = start + (from ?? 0)
+  const last = to === undefined ? end : start + to
+  return { start: first, end: last, text: text.slice(first, last), value, ...(moment && { moment }) }
+}
+
+/**
+ * A scan for these kinds of expressions. The text is searched once for their anchors, and the rules of a kind are tried only at the few words
+ * before its anchor, which is what makes the tagger fast.
+ */
+export const scanner = (kinds: readonly Kind[]) => {
+  // No anchor begins with another letter: asking that first makes the search twice as fast.
+  const alternatives = kinds.map(({ anchor }) => `(${anchor})`).join('|')
+  const anchors = new RegExp(String.raw`\b(?=[abcdefhjmnopqrstwy\d])(?:${alternatives})\b`, 'gi')
+  const attemptsOf = kinds.map(({ rules }) => attempts(rules))
 
   return (text: string, published: Moment | undefined): FoundDate[] => {
-    const reference = referenceOf(published)
     const out: FoundDate[] = []
+    const known = { text, ...referenceOf(published), named: out }
     let reached = 0
-    ANCHOR.lastIndex = 0
-    for (let anchor = ANCHOR.exec(text); anchor; anchor = ANCHOR.exec(text)) {
+    for (const anchor of text.matchAll(anchors)) {
       if (anchor.index < reached) continue
+      const attempt = attemptsOf[anchor.findIndex((group, index) => index > 0 && group !== undefined) - 1]
       for (let start = firstStart(text, anchor.index, reached); start <= anchor.index; start = nextWord(text, start)) {
-        const found = resolveAt(start, { text, ...reference, named: out })
+        const found = attempt?.(start, known)
         if (!found) continue
         out.push(...found.dates)
         reached = found.end
@@ -83,18 +91,13 @@ export const scanner = (rules: readonly Rule[]) => {
   }
 }
 
-interface Resolved {
-  readonly end: number
-  readonly dates: readonly FoundDate[]
-}
-
 const isList = (found: Found | readonly Found[]): found is readonly Found[] => Array.isArray(found)
 
+const WORD = /\w*[^\w'’‘]*/y
 const nextWord = (text: string, from: number): number => {
-  let at = from
-  while (at < text.length && /\w/.test(text[at] ?? '')) at++
-  while (at < text.length && !/[\w'’‘]/.test(text[at] ?? '')) at++
-  return at === from ? from + 1 : at
+  WORD.lastIndex = from
+  WORD.test(text)
+  return Math.max(WORD.lastIndex, from + 1)
 }
 
 const referenceOf = (published: Moment | undefined): Pick<Context, 'today' | 'month' | 'year'> => {

@@ -39,7 +39,7 @@ const WEIGHTS: Features = {
   likeBefore: -0.049,
   density: 0.02,
   title: 0.08,
-  query: 0.15,
+  query: 0.5,
 }
 
 const REPETITION_PRICE = 0.1
@@ -66,11 +66,11 @@ export const chooseFromArticle = (
   const weigh: Weigh = rarity(archive.documentFrequencies, archive.corpus.articles.length)
   const counts = new Map<number, number>()
   for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
-  const centre = createCentroid(weigh)
-  const frequent = createCentroid(weigh)
+  const centre = createCentroid()
+  const frequent = createCentroid()
   for (const [stem, count] of counts) {
-    if (count > 1) centre.add(stem, Math.log(1 + count) * weigh(stem))
-    frequent.add(stem, count * weigh(stem))
+    if (count > 1) centre.put(stem, Math.log(1 + count) * weigh(stem))
+    frequent.put(stem, count * weigh(stem))
   }
   const bags = article.sentences.map(({ index }) => bagOf(lexicon, article, index, weigh))
   const title = bagOfText(lexicon, article.title, weigh)
@@ -93,18 +93,18 @@ export const chooseFromArticle = (
       frequent: frequent.cosine(bag),
       length: Math.min(50, words[index] ?? 0) / 25,
       figure: /\d/.test(text) ? 1 : 0,
-      likeOpening: at > 0 && opening ? similarity(bag, opening, weigh) : 0,
+      likeOpening: at > 0 && opening ? similarity(bag, opening) : 0,
       question: /[?!]/.test(text) ? 1 : 0,
       label: LABEL.test(text) ? 1 : 0,
-      likeBefore: at > 0 && before ? similarity(bag, before, weigh) : 0,
+      likeBefore: at > 0 && before ? similarity(bag, before) : 0,
       density: repeated / Math.max(1, words[index] ?? 0),
-      title: similarity(bag, title, weigh),
-      query: similarity(bag, asked, weigh),
+      title: similarity(bag, title),
+      query: similarity(bag, asked),
     }
   }
 
   const scored = eligible.map(({ sentence: { index, text }, needs }) => {
-    const bag = bags[index] ?? { stems: [], norm: 0 }
+    const bag = bags[index] ?? bagOf(lexicon, article, index, weigh)
     const features = featuresOf(index, text, bag)
     let score = 0
     for (const [name, value] of Object.entries(features)) score += value * WEIGHTS[name as keyof Features]
@@ -120,7 +120,7 @@ export const chooseFromArticle = (
       const { needs } = candidate
       if (chosen.includes(candidate) || candidate.words > room) continue
       if (needs !== undefined && !chosen.some(({ index }) => index === needs)) continue
-      const alike = chosen.reduce((worst, { bag }) => Math.max(worst, similarity(bag, candidate.bag, weigh)), 0)
+      const alike = chosen.reduce((worst, { bag }) => Math.max(worst, similarity(bag, candidate.bag)), 0)
       if (alike > SAME) continue
       const score = candidate.score - REPETITION_PRICE * alike
       if (score > most) {

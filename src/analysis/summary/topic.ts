@@ -1,6 +1,6 @@
 import type { Article } from '../../corpus/article.ts'
 import { type Archive, countDocuments, readingOf } from '../archive.ts'
-import { type Bag, bagOf, createCentroid, rarity, similarity } from '../vectors.ts'
+import { type Bag, bagOf, createCentroid, holdsAny, rarity, similarity } from '../vectors.ts'
 import type { Budget } from './article.ts'
 import { eligibleOf } from './candidates.ts'
 
@@ -28,7 +28,8 @@ const REPETITION_PRICE = 0.3
 const SAME = 0.4
 /** Each sentence that an article already gave. */
 const SOURCE_PRICE = 0.1
-const QUERY_WEIGHT = 0
+/** A sentence that names what is asked for. */
+const QUERY_WEIGHT = 0.2
 /** Only so many are compared with each other. */
 const POOL = 400
 
@@ -45,11 +46,11 @@ export const chooseFromTopic = (
   const { lexicon } = archive
   const weigh = rarity(countDocuments(lexicon, articles), articles.length)
   const asked = new Set(lexicon.stemsOf(query))
-  const centre = createCentroid(weigh)
+  const centre = createCentroid()
   for (const article of articles) {
     const { stems, starts } = lexicon.termsOf(article)
     for (const stem of stems.subarray(0, starts[Math.min(OPENING_SENTENCES, article.sentences.length)]))
-      centre.add(stem, weigh(stem))
+      centre.put(stem, weigh(stem))
   }
   const pool = articles
     .flatMap((article): Candidate[] => {
@@ -62,12 +63,11 @@ export const chooseFromTopic = (
         const bag = bagOf(lexicon, article, index, weigh)
         if (bag.stems.length < 3) return []
         const length = words[index] ?? 0
-        const hits = bag.stems.reduce((sum, stem) => sum + (asked.has(stem) ? 1 : 0), 0)
         const score =
           centre.cosine(bag) -
           LENGTH_PRICE * Math.abs(Math.log(length / BEST_LENGTH)) -
           (/[?!]["”']?$/.test(text) ? QUESTION_PRICE : 0) +
-          (asked.size > 0 ? (QUERY_WEIGHT * hits) / asked.size : 0)
+          (holdsAny(bag, asked) ? QUERY_WEIGHT : 0)
         return [
           {
             article,
@@ -91,7 +91,7 @@ export const chooseFromTopic = (
     let most = Number.NEGATIVE_INFINITY
     for (const candidate of left) {
       if (candidate.words > room) continue
-      const alike = chosen.reduce((worst, { bag }) => Math.max(worst, similarity(bag, candidate.bag, weigh)), 0)
+      const alike = chosen.reduce((worst, { bag }) => Math.max(worst, similarity(bag, candidate.bag)), 0)
       if (alike > SAME) {
         left.delete(candidate)
         continue

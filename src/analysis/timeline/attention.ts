@@ -1,6 +1,5 @@
 import type { Article } from '../../corpus/article.ts'
 import type { Archive } from '../archive.ts'
-import type { Weigh } from '../vectors.ts'
 import { publicationOf } from './days.ts'
 import { byDay, centroidOf, type Telling } from './tellings.ts'
 
@@ -30,13 +29,10 @@ const relevanceOf = (archive: Archive, article: Article, asked: ReadonlySet<numb
 }
 
 /** The best mention of each day in an article, so that an article counts once. */
-const mentionsOf = (tellings: readonly Telling[], weigh: Weigh): ReadonlyMap<Article, ReadonlyMap<number, number>> => {
+const mentionsOf = (tellings: readonly Telling[]): ReadonlyMap<Article, ReadonlyMap<number, number>> => {
   const mentions = new Map<Article, Map<number, number>>()
   for (const [day, told] of byDay(tellings)) {
-    const centroid = centroidOf(
-      told.map(({ bag }) => bag),
-      weigh,
-    )
+    const centroid = centroidOf(told)
     for (const { article, bag } of told) {
       const own = mentions.get(article) ?? new Map<number, number>()
       mentions.set(article, own)
@@ -57,7 +53,6 @@ export const attentionTo = (
   articles: readonly Article[],
   tellings: readonly Telling[],
   asked: ReadonlySet<number>,
-  weigh: Weigh,
   from: number,
   to: number,
 ): Float64Array => {
@@ -65,7 +60,7 @@ export const attentionTo = (
   const published = new Float64Array(length)
   const looked = new Float64Array(length)
   const beside = new Float64Array(length)
-  const mentions = mentionsOf(tellings, weigh)
+  const mentions = mentionsOf(tellings)
   const add = (to: Float64Array, at: number, value: number): void => {
     if (at >= 0 && at < length) to[at] = (to[at] ?? 0) + value
   }

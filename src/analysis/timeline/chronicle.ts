@@ -2,7 +2,7 @@ import type { Article } from '../../corpus/article.ts'
 import { type Archive, countDocuments } from '../archive.ts'
 import { type Citation, cite } from '../claim.ts'
 import { dangles } from '../dangling.ts'
-import { rarity, type Weigh } from '../vectors.ts'
+import { holdsAny, rarity, type Weigh } from '../vectors.ts'
 import { countriesNamed } from './countries.ts'
 import { disagreementOn } from './disagreement.ts'
 import type { TimelineEvent, TimelineOptions } from './event.ts'
@@ -15,9 +15,7 @@ const isWithin = (value: string, from: string | undefined, to: string | undefine
 
 /** A word of the query must stand in the sentence, or in the title of its article. */
 const isAsked = (archive: Archive, { article, bag }: Mark, asked: ReadonlySet<number>): boolean =>
-  asked.size === 0 ||
-  bag.stems.some((stem) => asked.has(stem)) ||
-  archive.lexicon.stemsOf(article.title).some((stem) => asked.has(stem))
+  asked.size === 0 || holdsAny(bag, asked) || archive.lexicon.stemsOf(article.title).some((stem) => asked.has(stem))
 
 /** How well a sentence serves as the line of its row: clear when alone, of a good length, with its date stated, high in its article. */
 const fitness = (archive: Archive, { article, sentence, moment }: Mark): number => {
@@ -79,7 +77,7 @@ export const chronicleOf = (
   const marks = marksOf(archive, articles, weigh).filter(
     (mark) => isWithin(mark.value, options.from, options.to) && isAsked(archive, mark, asked),
   )
-  const events = rowsOf(marks, weigh)
+  const events = rowsOf(marks)
     .flatMap((row) => eventOf(archive, row, options.sentencesPerEvent ?? 1) ?? [])
     .filter(({ countries }) => options.country === undefined || countries.includes(options.country))
   const count = options.maxEvents ?? events.length

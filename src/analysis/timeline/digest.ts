@@ -39,7 +39,7 @@ export const digestOf = (
   const from = options.from === undefined ? known.reduce((a, b) => Math.min(a, b)) : ordinalOf(options.from)
   const to = options.to === undefined ? known.reduce((a, b) => Math.max(a, b)) : ordinalOf(options.to)
   if (to < from) return []
-  const attention = attentionTo(archive, articles, tellings, asked, weigh, from, to)
+  const attention = attentionTo(archive, articles, tellings, asked, from, to)
   const told = byDay(tellings)
   const appeared = new Map<number, Article[]>()
   for (const article of articles) {
@@ -74,14 +74,14 @@ export const digestOf = (
 
   const eventOf = (day: number): TimelineEvent | undefined => {
     const voices = voicesOf(day)
-    const chosen = chooseTelling(voices, options.sentencesPerEvent ?? 1, weigh)
+    const chosen = chooseTelling(voices, options.sentencesPerEvent ?? 1)
     const [best, ...more] = chosen
     if (!best) return undefined
     const telling = new Set(chosen.map(({ article }) => article))
     const beside: Voice[] = []
     for (const other of voices) {
       if (chosen.length + beside.length >= MOST_CITED) break
-      if (!other.telling || telling.has(other.article) || similarity(best.bag, other.bag, weigh) < ALSO_TELLS) continue
+      if (!other.telling || telling.has(other.article) || similarity(best.bag, other.bag) < ALSO_TELLS) continue
       telling.add(other.article)
       beside.push(other)
     }

@@ -60,6 +60,12 @@ const EXCLUSIONS: readonly Exclusion[] = [
         )),
   },
   {
+    name: 'the far end of a superlative ("the largest war since 1945")',
+    excludes: (setting) =>
+      isYear(setting) &&
+      /\b(?:\p{L}{2,}est|most|least|worst|best|first|only|record)\b[^.;,]*\bsince\s*$/iu.test(setting.before),
+  },
+  {
     name: 'a year of which something is only described',
     excludes: (setting) =>
       isYear(setting) &&

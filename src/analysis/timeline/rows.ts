@@ -1,5 +1,5 @@
 import type { Moment } from '../../corpus/article.ts'
-import { similarity, type Weigh } from '../vectors.ts'
+import { rarestOf, similarity } from '../vectors.ts'
 import { ordinalOf } from './days.ts'
 import type { Mark } from './mark.ts'
 
@@ -18,17 +18,50 @@ const FINER_DATE = 0.5
 const OTHER_DATE = 0.6
 const OTHER_DATE_REACH = 3
 
+/** Sentences that are alike share one of their rarest words; only such are compared. */
+const RAREST = 6
+/** So many sentences of an event are compared with the next. */
+const COMPARED = 6
+
 interface Group {
+  readonly head: Mark
   readonly marks: Mark[]
 }
 
-const likeness = (a: Group, b: Group, weigh: Weigh): number =>
-  a.marks.reduce(
-    (most, left) => b.marks.reduce((best, right) => Math.max(best, similarity(left.bag, right.bag, weigh)), most),
-    0,
-  )
+const likeness = (a: Group, b: Group): number => {
+  let most = 0
+  for (const left of a.marks.slice(0, COMPARED))
+    for (const right of b.marks.slice(0, COMPARED)) most = Math.max(most, similarity(left.bag, right.bag))
+  return most
+}
 
-const headOf = ({ marks }: Group): Mark | undefined => marks[0]
+/** Groups by the rare words of their sentences. */
+interface Index {
+  add(group: Group, mark: Mark): void
+  /** The groups that share a rare word with the mark, in the order they came. */
+  near(mark: Mark): readonly Group[]
+}
+
+const createIndex = (): Index => {
+  const groups: Group[] = []
+  const numbers = new Map<Group, number>()
+  const byStem = new Map<number, number[]>()
+  return {
+    add(group, mark) {
+      const number = numbers.get(group) ?? groups.push(group) - 1
+      numbers.set(group, number)
+      for (const stem of rarestOf(mark.bag, RAREST)) {
+        const list = byStem.get(stem)
+        if (list) list.push(number)
+        else byStem.set(stem, [number])
+      }
+    },
+    near: ({ bag }) =>
+      [...new Set(rarestOf(bag, RAREST).flatMap((stem) => byStem.get(stem) ?? []))]
+        .sort((a, b) => a - b)
+        .flatMap((number) => groups[number] ?? []),
+  }
+}
 
 /** What articles say of a time, the firmest first: stated before worked out, then told by more articles, then the earlier. */
 const settle = (group: Group): Row | undefined => {
@@ -61,49 +94,56 @@ const mayBeOne = (a: Mark, b: Mark): boolean => {
   )
 }
 
-/** The events that these marks tell, in the order of time; each mark is in one of them. */
-export const rowsOf = (marks: readonly Mark[], weigh: Weigh): readonly Row[] => {
+/** One group for each event of one date. */
+const groupByDate = (marks: readonly Mark[]): readonly Group[] => {
   const groups: Group[] = []
-  const ofValue = new Map<string, Group[]>()
+  const indexes = new Map<string, Index>()
   for (const mark of marks) {
-    const same = ofValue.get(mark.value) ?? []
-    ofValue.set(mark.value, same)
-    const single: Group = { marks: [mark] }
-    let best: Group | undefined
+    const index = indexes.get(mark.value) ?? createIndex()
+    indexes.set(mark.value, index)
+    const single: Group = { head: mark, marks: [mark] }
+    let home = single
     let most = SAME_DATE
-    for (const group of same) {
-      const like = likeness(group, single, weigh)
-      if (like >= most) {
+    for (const group of index.near(mark)) {
+      const like = likeness(group, single)
+      if (like >= most && (like > most || home === single)) {
         most = like
-        best = group
+        home = group
       }
     }
-    if (best) best.marks.push(mark)
-    else {
-      same.push(single)
-      groups.push(single)
-    }
+    if (home === single) groups.push(single)
+    else home.marks.push(mark)
+    index.add(home, mark)
   }
-  const sorted = groups.sort((a, b) => {
-    const [left, right] = [headOf(a)?.value ?? '', headOf(b)?.value ?? '']
-    return right.length - left.length || (left < right ? -1 : left > right ? 1 : 0)
-  })
+  return groups
+}
+
+/** Takes groups together that date one event differently: the finer date first, so that the coarser joins it. */
+const mergeAcrossDates = (groups: readonly Group[]): readonly Group[] => {
   const merged: Group[] = []
-  for (const group of sorted) {
-    const head = headOf(group)
-    const twin = merged.find((other) => {
-      const first = headOf(other)
-      if (!head || !first || first.value === head.value || !mayBeOne(first, head)) return false
+  const index = createIndex()
+  const finestFirst = [...groups].sort(
+    ({ head: a }, { head: b }) =>
+      b.value.length - a.value.length || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0),
+  )
+  for (const group of finestFirst) {
+    const { head } = group
+    const twin = index.near(head).find((other) => {
+      if (other.head.value === head.value || !mayBeOne(other.head, head)) return false
       if (other.marks.some(({ article }) => group.marks.some((mark) => mark.article === article))) return false
-      const needed = first.value.length === head.value.length ? OTHER_DATE : FINER_DATE
-      return likeness(other, group, weigh) >= needed
+      return likeness(other, group) >= (other.head.value.length === head.value.length ? OTHER_DATE : FINER_DATE)
     })
     if (twin) twin.marks.push(...group.marks)
     else merged.push(group)
+    for (const mark of group.marks) index.add(twin ?? group, mark)
   }
   return merged
+}
+
+/** The events that these marks tell, in the order of time; each mark is in one of them. */
+export const rowsOf = (marks: readonly Mark[]): readonly Row[] =>
+  mergeAcrossDates(groupByDate(marks))
     .flatMap((group) => settle(group) ?? [])
     .sort((a, b) =>
       a.moment.from < b.moment.from ? -1 : a.moment.from > b.moment.from ? 1 : a.value.length - b.value.length,
     )
-}

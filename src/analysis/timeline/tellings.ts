@@ -31,9 +31,9 @@ export const tellingsOf = (archive: Archive, articles: readonly Article[], weigh
   })
 
 /** What all that is told of a day has in common; each sentence has the same say. */
-export const centroidOf = (bags: readonly Bag[], weigh: Weigh): Centroid => {
-  const centroid = createCentroid(weigh)
-  for (const { stems, norm } of bags) for (const stem of stems) if (norm > 0) centroid.add(stem, weigh(stem) / norm)
+export const centroidOf = (voices: readonly { readonly bag: Bag }[]): Centroid => {
+  const centroid = createCentroid()
+  for (const { bag } of voices) if (bag.norm > 0) centroid.add(bag, 1 / bag.norm)
   return centroid
 }
 

@@ -17,7 +17,8 @@ export function announcement(event: PageEvent, as: string, channelName: string):
 function textOf(parts: readonly object[]): string {
   return parts
     .map((part) => {
-      if ('content' in part && typeof part.content === 'string') return part.content.replace(/[*_#>`~|]|\]\([^)]*\)|\[|<[^>]*>/g, '')
+      if ('content' in part && typeof part.content === 'string')
+        return part.content.replace(/[*_#>`~|]|\]\([^)]*\)|\[|<[^>]*>/g, '')
       return 'components' in part && Array.isArray(part.components) ? textOf(part.components) : ''
     })
     .filter((text) => text !== '')

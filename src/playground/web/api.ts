@@ -5,7 +5,10 @@ export interface Api {
   state(): Promise<World>
   messages(channel: string): Promise<readonly Message[]>
   command(call: CommandCall): Promise<Outcome>
-  complete(call: CommandCall & { readonly option: string; readonly typed: string }, signal: AbortSignal): Promise<readonly Choice[]>
+  complete(
+    call: CommandCall & { readonly option: string; readonly typed: string },
+    signal: AbortSignal,
+  ): Promise<readonly Choice[]>
   press(message: string, customId: string): Promise<Outcome>
   choose(message: string, customId: string, values: readonly string[]): Promise<Outcome>
   say(channel: string, content: string): Promise<Outcome>

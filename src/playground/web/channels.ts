@@ -1,4 +1,5 @@
 import { element, refill } from './element.ts'
+import { type IconName, icon } from './icon.ts'
 import { isThread, type PageState } from './page-state.ts'
 import { openGuild } from './servers.ts'
 import type { Channel } from './wire.ts'
@@ -6,7 +7,13 @@ import type { Channel } from './wire.ts'
 /** The channels of the open server. */
 
 const category = 4
-const marks: Readonly<Record<number, string>> = { 0: '#', 2: '🔊', 5: '📣', 10: '↳', 11: '↳', 12: '↳', 15: '💬' }
+const marks: Readonly<Record<number, IconName>> = {
+  2: 'speaker',
+  5: 'announcements',
+  10: 'thread',
+  11: 'thread',
+  12: 'thread',
+}
 
 /** Draws the channels in their order: those of a category below its name, threads below their channel. */
 export function drawChannels(region: HTMLElement, state: PageState, open: (channel: string) => void): void {
@@ -18,9 +25,13 @@ export function drawChannels(region: HTMLElement, state: PageState, open: (chann
   refill(region, ...top.flatMap(lines))
 }
 
+/** Returns the mark before a channel's name. */
+export function channelMark(channel: Channel | undefined): HTMLElement {
+  return element('span', { class: 'channel-mark' }, icon(marks[channel?.type ?? 0] ?? 'hash'))
+}
+
 function line(channel: Channel, state: PageState, open: (channel: string) => void): HTMLElement {
   if (channel.type === category) return element('li', { class: 'category' }, channel.name)
-  const mark = element('span', { class: 'channel-mark', 'aria-hidden': 'true' }, marks[channel.type] ?? '#')
   const unread = state.unread.has(channel.id)
   const silent = !channel.botMaySend
   const states = [unread ? 'unread' : '', silent ? 'the bot may not write here' : ''].filter((one) => one !== '')
@@ -39,9 +50,9 @@ function line(channel: Channel, state: PageState, open: (channel: string) => voi
         'aria-current': channel.id === state.channel ? 'page' : undefined,
         onclick: () => open(channel.id),
       },
-      mark,
+      channelMark(channel),
       element('span', { class: 'channel-name' }, channel.name),
-      silent && element('span', { class: 'channel-note', 'aria-hidden': 'true' }, '🔇'),
+      silent && element('span', { class: 'channel-note' }, icon('muted')),
       unread && element('span', { class: 'channel-dot', 'aria-hidden': 'true' }),
     ),
   )

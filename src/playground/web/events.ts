@@ -3,7 +3,7 @@ import type { PageEvent } from './wire.ts'
 /** What is told of the stream of events. */
 export interface Listener {
   event(event: PageEvent): void
-  /** The stream is open; what happened before is to be read anew. */
+  /** The stream is open, for the first time or again; what happened before is to be read. */
   opened(): void
   lost(): void
 }
@@ -13,6 +13,8 @@ export function listen(as: string, listener: Listener): () => void {
   const source = new EventSource(`/page/events?${new URLSearchParams({ as })}`)
   source.addEventListener('open', () => listener.opened())
   source.addEventListener('error', () => listener.lost())
-  source.addEventListener('message', (message: MessageEvent<string>) => listener.event(JSON.parse(message.data) as PageEvent))
+  source.addEventListener('message', (message: MessageEvent<string>) =>
+    listener.event(JSON.parse(message.data) as PageEvent),
+  )
   return () => source.close()
 }

@@ -3,6 +3,7 @@ import { component } from './components/component.ts'
 import { embed } from './components/embed.ts'
 import { file, picture } from './components/media.ts'
 import { type Child, element } from './element.ts'
+import { icon } from './icon.ts'
 import { markdown } from './markdown/markdown.ts'
 import type { Surroundings } from './surroundings.ts'
 import { messageTime, timestampText } from './timestamp.ts'
@@ -17,9 +18,6 @@ export interface Standing {
   /** It follows another of the same author and shows neither name nor picture. */
   readonly grouped: boolean
   readonly colour: string | undefined
-  /** One of its components was used and not answered yet, or never. */
-  readonly busy: boolean
-  readonly failed: boolean
 }
 
 /** Returns the entry of a message in the list of its channel. */
@@ -38,15 +36,23 @@ export function messageEntry(message: Message, standing: Standing, around: Surro
     message.author.bot === true && element('span', { class: 'tag' }, 'BOT'),
     moment,
   )
-  const body = element('div', { class: 'message-body' }, head, ...content(message, around), ...notes(message, standing, around))
-  if (standing.busy) body.setAttribute('aria-busy', 'true')
+  const body = element('div', { class: 'message-body' }, head, ...content(message, around), ...notes(message, around))
   return element(
     'li',
-    { class: `message${standing.grouped ? ' grouped' : ''}${message.ephemeral === true ? ' ephemeral' : ''}`, 'data-id': message.id },
+    {
+      class: `message${standing.grouped ? ' grouped' : ''}${message.ephemeral === true ? ' ephemeral' : ''}`,
+      'data-id': message.id,
+    },
     origin(message),
     standing.grouped ? element('span', { class: 'gutter' }) : avatar(name, standing.colour),
     body,
   )
+}
+
+/** Shows on an entry whether one of its components waits for the bot, or did so in vain; the entry stays as it is, its pictures too. */
+export function markUse(entry: HTMLElement, use: 'none' | 'busy' | 'failed'): void {
+  entry.querySelector('.message-body')?.setAttribute('aria-busy', String(use === 'busy'))
+  entry.querySelector<HTMLElement>('.failed')?.toggleAttribute('hidden', use !== 'failed')
 }
 
 function origin(message: Message): Child {
@@ -71,22 +77,29 @@ function content(message: Message, around: Surroundings): readonly Child[] {
     message.content !== '' && element('div', { class: 'text' }, ...markdown(message.content, around)),
     edited,
     ...message.attachments.map((one) =>
-      one.content_type?.startsWith('image/') === true ? picture(one, one.description ?? '', message, around) : file(one, message),
+      one.content_type?.startsWith('image/') === true
+        ? picture(one, one.description ?? '', message, around)
+        : file(one, message),
     ),
     ...message.embeds.map((one) => embed(one, message, around)),
     ...parts,
   ]
 }
 
-function notes(message: Message, standing: Standing, around: Surroundings): readonly Child[] {
+function notes(message: Message, around: Surroundings): readonly Child[] {
   return [
-    standing.failed && element('p', { class: 'failed' }, 'This interaction failed'),
+    element('p', { class: 'failed', hidden: true }, 'This interaction failed'),
     message.ephemeral === true &&
       element(
         'p',
         { class: 'only-you' },
-        '👁 Only you can see this · ',
-        element('button', { type: 'button', class: 'as-link', onclick: () => around.dismiss(message) }, 'Dismiss message'),
+        icon('eye'),
+        ' Only you can see this · ',
+        element(
+          'button',
+          { type: 'button', class: 'as-link', onclick: () => around.dismiss(message) },
+          'Dismiss message',
+        ),
       ),
   ]
 }

@@ -10,7 +10,8 @@ export interface Names {
 /** Returns the names of a world. */
 export function namesOf(world: World | undefined): Names {
   const guilds = world?.guilds ?? []
-  const index = (all: readonly { readonly id: string; readonly name: string }[]) => new Map(all.map(({ id, name }) => [id, name]))
+  const index = (all: readonly { readonly id: string; readonly name: string }[]) =>
+    new Map(all.map(({ id, name }) => [id, name]))
   const users = index(world === undefined ? [] : [...world.users, world.bot.user])
   const roles = index(guilds.flatMap((guild) => guild.roles))
   const channels = index(guilds.flatMap((guild) => guild.channels))

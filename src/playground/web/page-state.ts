@@ -34,7 +34,9 @@ const readable = new Set([0, 5, ...threads])
 
 /** Returns every channel of the world that holds messages, threads included. */
 export function textChannels(world: World | undefined): readonly Channel[] {
-  return (world?.guilds ?? []).flatMap((guild) => guild.channels).filter((one) => readable.has(one.type) && one.deleted !== true)
+  return (world?.guilds ?? [])
+    .flatMap((guild) => guild.channels)
+    .filter((one) => readable.has(one.type) && one.deleted !== true)
 }
 
 /** Returns whether a channel of this id can be opened. */
@@ -51,12 +53,25 @@ export function isThread(channel: Channel): boolean {
 export function withWorld(state: PageState, world: World): PageState {
   const channels = textChannels(world)
   const channel = channels.some((one) => one.id === state.channel) ? state.channel : (channels[0]?.id ?? '')
-  return { ...state, world, as: world.me.id, channel, ...(channel === state.channel ? {} : { messages: [], loaded: false }) }
+  return {
+    ...state,
+    world,
+    as: world.me.id,
+    channel,
+    ...(channel === state.channel ? {} : { messages: [], loaded: false }),
+  }
 }
 
 /** Returns the state in which `channel` is open and not yet filled. */
 export function withChannel(state: PageState, channel: string): PageState {
   return { ...state, channel, messages: [], loaded: false, unread: without(state.unread, channel) }
+}
+
+/** Returns the state with the messages of the open channel as they were read; those that have come since then stay. */
+export function withMessages(state: PageState, messages: readonly Message[]): PageState {
+  const last = BigInt(messages.at(-1)?.id ?? 0)
+  const since = state.messages.filter((one) => BigInt(one.id) > last)
+  return { ...state, messages: [...messages, ...since], loaded: true }
 }
 
 /** Returns the state after something happened in the local Discord. */
@@ -73,8 +88,9 @@ export function withEvent(state: PageState, event: PageEvent): PageState {
     case 'message-delete':
       return { ...state, messages: state.messages.filter((one) => one.id !== event.id) }
     case 'thinking':
+      return withPending(withoutFailed(state), { ...event, failed: false })
     case 'interaction-failed':
-      return withPending(state, { ...event, failed: event.type === 'interaction-failed' })
+      return withPending(state, { ...event, failed: true })
     default:
       return state
   }
@@ -90,6 +106,11 @@ export function withPending(state: PageState, pending: Pending): PageState {
 /** Returns the state without this command or press: it was answered, or never sent. */
 export function withoutPending(state: PageState, interaction: string): PageState {
   return { ...state, pending: state.pending.filter((one) => one.interaction !== interaction) }
+}
+
+/** The line of a failed command has been read once another one is sent. */
+function withoutFailed(state: PageState): PageState {
+  return { ...state, pending: state.pending.filter((one) => !one.failed || one.message !== undefined) }
 }
 
 function received(state: PageState, channel: string, message: Message): PageState {

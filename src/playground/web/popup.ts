@@ -1,11 +1,13 @@
 import { element } from './element.ts'
+import { type IconName, icon } from './icon.ts'
 
 /** One line of a popup list; `detail` stands below its label. */
 export interface PopupItem {
   readonly label: string
   readonly value: string
   readonly detail?: string | undefined
-  readonly icon?: string
+  readonly icon?: IconName
+  readonly emoji?: string
   readonly checked?: boolean
   readonly disabled?: boolean
 }
@@ -55,7 +57,8 @@ export function openPopup(opener: HTMLElement, popup: Popup): void {
   list.showPopover()
   place(list, opener)
   opener.setAttribute('aria-expanded', 'true')
-  const first = lines.find((line) => line.getAttribute('aria-selected') === 'true') ?? lines.find((line) => !line.disabled)
+  const first =
+    lines.find((line) => line.getAttribute('aria-selected') === 'true') ?? lines.find((line) => !line.disabled)
   first?.focus()
 }
 
@@ -69,7 +72,11 @@ function popupLine(role: Popup['role'], item: PopupItem): HTMLButtonElement {
       'aria-selected': role === 'menu' ? undefined : String(item.checked === true),
       disabled: item.disabled === true,
     },
-    element('span', { class: 'popup-icon', 'aria-hidden': 'true' }, item.icon ?? ''),
+    element(
+      'span',
+      { class: 'popup-icon', 'aria-hidden': 'true' },
+      item.icon === undefined ? item.emoji : icon(item.icon),
+    ),
     element(
       'span',
       { class: 'popup-words' },
@@ -81,7 +88,7 @@ function popupLine(role: Popup['role'], item: PopupItem): HTMLButtonElement {
 
 function moveFocus(event: KeyboardEvent, lines: readonly HTMLButtonElement[], list: HTMLElement): void {
   const open = lines.filter((line) => !line.disabled)
-  const at = open.findIndex((line) => line === document.activeElement)
+  const at = open.findIndex((line) => line.matches(':focus'))
   const target: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: open.length - 1 }
   if (event.key === 'Tab') {
     event.preventDefault()
@@ -101,6 +108,9 @@ function place(list: HTMLElement, opener: HTMLElement): void {
   const room = Math.max(120, (up ? anchor.top : window.innerHeight - anchor.bottom) - 2 * edge)
   list.style.setProperty('min-width', `${Math.min(anchor.width, window.innerWidth - 2 * edge)}px`)
   list.style.setProperty('max-height', `${Math.min(room, 420)}px`)
-  list.style.setProperty('left', `${Math.max(edge, Math.min(anchor.left, window.innerWidth - list.offsetWidth - edge))}px`)
+  list.style.setProperty(
+    'left',
+    `${Math.max(edge, Math.min(anchor.left, window.innerWidth - list.offsetWidth - edge))}px`,
+  )
   list.style.setProperty('top', `${up ? anchor.top - list.offsetHeight - 4 : anchor.bottom + 4}px`)
 }

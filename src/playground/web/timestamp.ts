@@ -21,7 +21,7 @@ const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 /** Returns the instant `at` (epoch ms) in one of Discord's styles; `R` is relative to `now`, an unknown style is `f`. */
 export function timestampText(at: number, style: string, now: number, locale: string): string {
   if (style === 'R') return relativeText(at, now, locale)
-  return new Intl.DateTimeFormat(locale, styles[style] ?? styles['f']).format(at)
+  return new Intl.DateTimeFormat(locale, styles[style] ?? styles.f).format(at)
 }
 
 /** Returns the time of a message: the hour alone for today, else with its day. */

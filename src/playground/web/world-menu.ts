@@ -1,4 +1,5 @@
 import type { WorldChange } from './api.ts'
+import type { IconName } from './icon.ts'
 import type { PageState } from './page-state.ts'
 import type { PopupItem } from './popup.ts'
 import { openGuild } from './servers.ts'
@@ -17,21 +18,32 @@ export function worldSteps(state: PageState): readonly WorldStep[] {
   const open = guild.channels.find((one) => one.id === state.channel)
   const gone = guild.channels.filter((one) => one.deleted === true)
   const member = guild.members.includes(bot.id)
-  const step = (icon: string, label: string, detail: string, change: WorldChange): WorldStep => ({
+  const step = (icon: IconName, label: string, detail: string, change: WorldChange): WorldStep => ({
     item: { icon, label, detail, value: JSON.stringify(change) },
     change,
   })
-  const here = open === undefined ? [] : [
-    open.botMaySend
-      ? step('🔇', `Forbid ${bot.name} to write in #${open.name}`, 'Takes Send Messages from it', { action: 'revoke-send', channel: open.id })
-      : step('🔊', `Let ${bot.name} write in #${open.name}`, 'Gives Send Messages back', { action: 'grant-send', channel: open.id }),
-    step('🗑', `Delete #${open.name}`, 'It can be brought back', { action: 'delete-channel', channel: open.id }),
-  ]
+  const here =
+    open === undefined
+      ? []
+      : [
+          open.botMaySend
+            ? step('muted', `Forbid ${bot.name} to write in #${open.name}`, 'Takes Send Messages from it', {
+                action: 'revoke-send',
+                channel: open.id,
+              })
+            : step('speaker', `Let ${bot.name} write in #${open.name}`, 'Gives Send Messages back', {
+                action: 'grant-send',
+                channel: open.id,
+              }),
+          step('bin', `Delete #${open.name}`, 'It can be brought back', { action: 'delete-channel', channel: open.id }),
+        ]
   return [
     ...here,
-    ...gone.map((one) => step('↩', `Bring #${one.name} back`, 'With its messages', { action: 'restore-channel', channel: one.id })),
+    ...gone.map((one) =>
+      step('back', `Bring #${one.name} back`, 'With its messages', { action: 'restore-channel', channel: one.id }),
+    ),
     member
-      ? step('🚪', `Kick ${bot.name}`, `From ${guild.name}`, { action: 'kick-bot', guild: guild.id })
-      : step('✉', `Invite ${bot.name}`, `To ${guild.name}`, { action: 'invite-bot', guild: guild.id }),
+      ? step('door', `Kick ${bot.name}`, `From ${guild.name}`, { action: 'kick-bot', guild: guild.id })
+      : step('letter', `Invite ${bot.name}`, `To ${guild.name}`, { action: 'invite-bot', guild: guild.id }),
   ]
 }

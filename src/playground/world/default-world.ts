@@ -6,9 +6,14 @@ import { addGuild, addMember, addRole, addUser } from './guilds.ts'
 import { bits } from './permissions.ts'
 import { createWorld, type World, type WorldOptions } from './world.ts'
 
+/** What the default world holds was made then, so that its ids are the same at each start and a subscription finds its channel again. */
+const BIRTH = Date.UTC(2024, 0, 1)
+
 /** A fresh default world: Ada manages both guilds, Ben is a member of both, the bot may not write in #locked. */
 export const createDefaultWorld = (options: WorldOptions = {}): World => {
-  const world = createWorld(options)
+  const clock = options.now ?? Date.now
+  let born = false
+  const world = createWorld({ ...options, now: () => (born ? clock() : BIRTH) })
   const owner = addUser(world, 'Olga', { id: world.application.ownerId })
   const ada = addUser(world, 'Ada')
   const ben = addUser(world, 'Ben')
@@ -24,6 +29,7 @@ export const createDefaultWorld = (options: WorldOptions = {}): World => {
     addMember(world, guild, ada.id, [admins.id])
     addMember(world, guild, ben.id)
   }
+  born = true
   return world
 }
 

@@ -1,5 +1,6 @@
-import { dayOf, weekdayOfNumber } from '../calendar.ts'
+import { dayNumber, dayOf, weekdayOfNumber } from '../calendar.ts'
 import { type Context, type Found, type Rule, rule } from '../rule.ts'
+import { isDirectlyPast, isLimit } from '../tense.ts'
 import * as times from '../times.ts'
 import { DAY_OF_MONTH, isMonthName, MONTH, monthOf, WEEKDAY, weekdayNamed, YEAR } from '../words.ts'
 
@@ -11,12 +12,12 @@ const inNearestYear = (month: number, date: number, context: Context): number | 
   const year = context.year
   if (today === undefined || year === undefined) return undefined
   const candidates = [year - 1, year, year + 1].flatMap((each) => dayOf(each, month, date) ?? [])
-  const tense = context.tense()
+  const tense = isLimit(context.text, context) ? undefined : context.tense()
   const past = candidates.findLast((day) => day <= today)
   const ahead = candidates.find((day) => day >= today)
   if (past === undefined || ahead === undefined) return past ?? ahead
-  if (tense === 'future') return ahead - today < 300 ? ahead : past
-  if (tense === 'past') return today - past < 240 ? past : ahead
+  if (tense === 'future') return ahead - today <= 240 ? ahead : past
+  if (tense === 'past') return today - past < 290 || isDirectlyPast(context.text, context) ? past : ahead
   return today - past <= ahead - today ? past : ahead
 }
 
@@ -47,8 +48,8 @@ const both = (first: times.Time, last: times.Time): times.Time =>
     ? { value: first.value, moment: { ...first.moment, to: last.moment.from } }
     : first
 
-const ofYear = String.raw`(?:,? (?:of )?(?<year>${YEAR})(?!-))?`
-const leading = String.raw`(?:(?<weekday>${WEEKDAY})(?:,| the)? )?(?:(?:early|late|earlier|later)(?: on)? )?`
+const ofYear = `(?:,? (?:of )?(?<year>${YEAR})(?!-))?`
+const leading = `(?:(?<weekday>${WEEKDAY})(?:,| the)? )?(?:(?:early|late|earlier|later)(?: on)? )?`
 
 /** A date whose weekday is named, too, is in the year in which it falls on that weekday. */
 const byWeekday = (weekday: string, month: string, date: string, context: Context): times.Time | undefined => {
@@ -71,6 +72,9 @@ const single = (
   )
 }
 
+/** A date that is a name: it stays in its year however near the anniversary is. */
+const SEPTEMBER_11 = dayNumber('2001-09-11')
+
 export const dayRules: readonly Rule[] = [
   rule('ISO date', String.raw`(?<year>\d{4})-(?<month>\d\d)-(?<date>\d\d)(?:T[\d:.]+Z?)?`, ({ year, month, date }) => {
     const day = dayOf(Number(year), Number(month), Number(date))
@@ -89,7 +93,7 @@ export const dayRules: readonly Rule[] = [
   ),
   rule(
     'July 11-12, July 11 to 12',
-    String.raw`${leading}(?<month>${MONTH}) (?<date>${DAY_OF_MONTH})(?: ?[-–—] ?| to | through | until )(?:(?<until>${MONTH}) )?(?<last>${DAY_OF_MONTH})${ofYear}`,
+    `${leading}(?<month>${MONTH}) (?<date>${DAY_OF_MONTH})(?: ?[-–—] ?| to | through | until )(?:(?<until>${MONTH}) )?(?<last>${DAY_OF_MONTH})${ofYear}`,
     (groups, context) => {
       const { month = '', date = '', until, last = '', year } = groups
       const first = single({ month, date, year }, context)
@@ -99,7 +103,7 @@ export const dayRules: readonly Rule[] = [
   ),
   rule(
     '11-12 July',
-    String.raw`(?<date>${DAY_OF_MONTH})(?: ?[-–—] ?| to )(?<last>${DAY_OF_MONTH}) (?:of )?(?<month>${MONTH})${ofYear}`,
+    `(?<date>${DAY_OF_MONTH})(?: ?[-–—] ?| to )(?<last>${DAY_OF_MONTH}) (?:of )?(?<month>${MONTH})${ofYear}`,
     (groups, context) => {
       const { month = '', date = '', last = '', year } = groups
       const first = single({ month, date, year }, context)
@@ -109,7 +113,7 @@ export const dayRules: readonly Rule[] = [
   ),
   rule(
     'June 10 and 11',
-    String.raw`(?<month>${MONTH}) (?<date>${DAY_OF_MONTH}),? (?:and|or|&) (?<last>${DAY_OF_MONTH})(?! (?:people|other|others|percent|per|million|billion|${MONTH}))${ofYear}`,
+    `(?<month>${MONTH}) (?<date>${DAY_OF_MONTH}),? (?:and|or|&) (?<last>${DAY_OF_MONTH})(?! (?:people|other|others|percent|per|million|billion|${MONTH}))${ofYear}`,
     (groups, context) => {
       const { month = '', date = '', last = '', year } = groups
       const first = single({ month, date, year }, context)
@@ -124,7 +128,7 @@ export const dayRules: readonly Rule[] = [
   ),
   rule(
     'March 20 last year',
-    String.raw`(?<month>${MONTH}) (?<date>${DAY_OF_MONTH}),? (?:of )?(?<which>last|this|next) year`,
+    `(?<month>${MONTH}) (?<date>${DAY_OF_MONTH}),? (?:of )?(?<which>last|this|next) year`,
     ({ month = '', date = '', which = '' }, context) => {
       if (context.year === undefined || !isMonthName(month)) return undefined
       const step = which.toLowerCase() === 'last' ? -1 : which.toLowerCase() === 'next' ? 1 : 0
@@ -132,10 +136,13 @@ export const dayRules: readonly Rule[] = [
       return day === undefined ? undefined : times.day(day)
     },
   ),
-  rule('June 10, 2023', String.raw`${leading}(?<month>${MONTH}) (?:the )?(?<date>${DAY_OF_MONTH})${ofYear}`, single),
+  rule('the September 11 attacks', '(?:the )?sept(?:ember|\\.) 11(?:th)?(?= (?:terror|attack|hijack))', (_, context) =>
+    context.year === undefined || context.year < 2001 ? undefined : times.day(SEPTEMBER_11),
+  ),
+  rule('June 10, 2023', `${leading}(?<month>${MONTH}) (?:the )?(?<date>${DAY_OF_MONTH})${ofYear}`, single),
   rule(
     '10 June 2023',
-    String.raw`${leading}(?:the )?(?<date>${DAY_OF_MONTH})(?: day)?(?: of)? (?<month>${MONTH})${ofYear}`,
+    `${leading}(?:the )?(?<date>${DAY_OF_MONTH})(?: day)?(?: of)? (?<month>${MONTH})${ofYear}`,
     single,
   ),
 ]

@@ -18,7 +18,7 @@ const away = (amount: string, unitWord: string, direction: 1 | -1, context: Cont
   return shifted(unit, direction * Math.floor(count), context)
 }
 
-const COUNT = String.raw`(?:(?:about|around|almost|nearly|over|more than|less than|just over|just under|just|roughly|some|exactly|only|at least) )*(?<count>${NUMBER})(?: more)?[ -](?<unit>(?:second|minute|hour|day|week|month|quarter|year|decade)s?)(?: or so)?`
+const COUNT = `(?:(?:about|around|almost|nearly|over|more than|less than|just over|just under|just|roughly|some|exactly|only|at least) )*(?<count>${NUMBER})(?: more)?[ -](?<unit>(?:second|minute|hour|day|week|month|quarter|year|decade)s?)(?: or so)?`
 
 export const distantRules: readonly Rule[] = [
   rule('two years ago', `${COUNT} ago(?: (?:today|this (?:week|month)))?`, ({ count = '', unit = '' }, context) =>
@@ -33,7 +33,7 @@ export const distantRules: readonly Rule[] = [
   }),
   rule(
     'two days from now',
-    String.raw`(?:in )?${COUNT}(?: (?:from now|from today|hence)|['’]s? time)`,
+    `(?:in )?${COUNT}(?: (?:from now|from today|hence)|['’]s? time)`,
     ({ count = '', unit = '' }, context) => away(count, unit, 1, context),
   ),
 ]

@@ -1,10 +1,12 @@
 import { durationValue, NUMBER, numberOf } from '../amounts.ts'
 import { type Rule, rule } from '../rule.ts'
+import { shifted } from '../shift.ts'
 import { valueOnly } from '../times.ts'
 
 /** Lengths of time and repetitions: they have a value and no place on the calendar. Ages are not even that. */
 
-const about = String.raw`(?:(?:about|around|almost|nearly|over|more than|less than|at least|up to|just|only|some|roughly|the|these|those|another|every|all|its|an additional)(?: (?:about|almost|nearly|more than|at least))? )*`
+const about =
+  '(?:(?:about|around|almost|nearly|over|more than|less than|at least|up to|just|only|some|roughly|the|these|those|another|every|all|its|an additional)(?: (?:about|almost|nearly|more than|at least))? )*'
 const stretch = '(?:(?:the )?(?:last|past|next|first|coming|previous|following|final|recent|latest|same|full|entire) )?'
 const kind =
   '(?: (?:more|full|straight|consecutive|successive|whole|long|trading|working|business|calendar|additional))?'
@@ -16,10 +18,10 @@ const several = ({ unit = '' }: Readonly<Record<string, string | undefined>>) =>
 export const durationRules: readonly Rule[] = [
   rule(
     'five-year-old, aged 37 years',
-    String.raw`${about}(?:${NUMBER})[ -](?:day|week|month|year)s?[ -]olds?|aged ${NUMBER} years?`,
+    `${about}(?:${NUMBER})[ -](?:day|week|month|year)s?[ -]olds?|aged ${NUMBER} years?`,
     () => [],
   ),
-  rule('three-quarters of it', '(?:three|one|a)[ -]quarters?', () => []),
+  rule('three-quarters of it', `${about}(?:three|one|a)[ -]quarters?`, () => []),
   rule('a minute and a half', 'an? (?<unit>hour|minute|day|week|month|year|decade) and a half', ({ unit = '' }) =>
     valueOnly(durationValue(1.5, unit)),
   ),
@@ -33,7 +35,7 @@ export const durationRules: readonly Rule[] = [
   ),
   rule(
     'three years, five-year',
-    String.raw`${about}${stretch}(?<count>${NUMBER})${kind}[ -](?<unit>${UNIT})(?:['’]|-long)?`,
+    `${about}${stretch}(?<count>${NUMBER})${kind}[ -](?<unit>${UNIT})(?:['’]|-long)?`,
     ({ count = '', unit = '' }) => {
       const number = numberOf(count)
       return Number.isNaN(number) ? undefined : valueOnly(durationValue(number, unit))
@@ -48,6 +50,9 @@ export const durationRules: readonly Rule[] = [
     'decades',
     '(?:the )?(?:(?:last|past|next|early|first) )?(?<unit>(?:minute|hour|day|week|month|year|decade|centurie)s)(?:-long)?(?: of)?',
     several,
+  ),
+  rule('the past year', '(?:over )?the (?:last|past) year', (_, context) =>
+    valueOnly(shifted('year', -1, context).value),
   ),
   rule(
     'the last year',

@@ -1,31 +1,35 @@
 import { monthNumber } from '../calendar.ts'
 import { type Context, type Rule, rule } from '../rule.ts'
+import { isDirectlyPast, isLimit } from '../tense.ts'
 import * as times from '../times.ts'
 import { isMonthName, MONTH, monthOf, YEAR } from '../words.ts'
 
 /** Months by their name: with a year, or in the year that is nearest. */
 
 const PREPOSED =
-  /\b(?:in|since|by|until|till|from|during|before|after|of|between|early|late|mid|last|next|this|through|and|to|every|each|throughout)[\s-]+(?:the )?$/i
+  /\b(?:in|since|by|until|till|from|during|before|after|early|late|mid|last|next|this|throughout)[\s-]+(?:the )?$/i
+const LISTED = /\b(?:of|and|to|through|between|every|each|or)\s+$/i
+const PERSON = /^(?:may|april|june|august|jan)$/i
+const VERB = /^(?:may|march|mar|jan|sep|dec)$/i
 
-/** "May" and "March" begin sentences and are people, "August" and "April" people as well: alone they need a word before them. */
+/** "May" and "March" begin sentences, and several months are first names: those need a word before them, or none of a name beside them. */
 const isName = (word: string, start: number, context: Context): boolean => {
   if (!isMonthName(word)) return false
-  if (!/^(?:may|mar|march|april|june|august|jan|sep|dec)\b/i.test(word)) return true
+  if (!PERSON.test(word) && !VERB.test(word)) return true
   const before = context.text.slice(Math.max(0, start - 20), start)
   const after = context.text.slice(start + word.length, start + word.length + 20)
-  if (PREPOSED.test(before))
-    return !/^ [A-Z][a-z]+(?: [A-Z]|['’]s)/.test(after) || !/^(?:may|april|june|august|jan)/i.test(word)
-  return /^(?:april|june|august|march)/i.test(word) && !/^ [A-Z]/.test(after) && !/[A-Z][a-z.]+ $/.test(before)
+  if (PREPOSED.test(before)) return !PERSON.test(word) || !/^ [A-Z][a-z]+(?: [A-Z]|['’]s)/.test(after)
+  if (/^ [A-Z]/.test(after)) return false
+  return LISTED.test(before) || (!VERB.test(word) && !/[A-Z][a-z.]+ $/.test(before))
 }
 
 const nearest = (month: number, context: Context): number | undefined => {
   if (context.month === undefined) return undefined
   const back = (((context.month - (month - 1)) % 12) + 12) % 12
   const ahead = (12 - back) % 12
-  const tense = context.tense()
+  const tense = isLimit(context.text, context) ? undefined : context.tense()
   if (tense === 'future') return context.month + ahead
-  if (tense === 'past' && back <= 8) return context.month - back
+  if (tense === 'past' && (back <= 9 || isDirectlyPast(context.text, context))) return context.month - back
   return back <= ahead ? context.month - back : context.month + ahead
 }
 
@@ -53,19 +57,20 @@ const YEARS: ReadonlyMap<string, number> = new Map([
   ['the previous', -1],
   ['the following', 1],
 ])
-const modifier = String.raw`(?:(?:the )?(?:early|late|mid|beginning|start|end|middle|first half|second half|close)(?:[ -](?:of |in )?))?`
+const modifier =
+  '(?:(?:the )?(?:early|late|mid|beginning|start|end|middle|first half|second half|close)(?:[ -](?:of |in )?))?'
 const unresolved = (name: string): times.Time => times.valueOnly(`XXXX-${String(monthOf(name)).padStart(2, '0')}`)
 
 export const monthRules: readonly Rule[] = [
   rule('every July', `(?:every|each) (?<name>${MONTH})`, ({ name = '' }) =>
     isMonthName(name) ? unresolved(name) : undefined,
   ),
-  rule('June 2023', String.raw`${modifier}(?<name>${MONTH})(?: of|,)? (?<year>${YEAR})`, ({ name = '', year = '' }) =>
+  rule('June 2023', `${modifier}(?<name>${MONTH})(?: of|,)? (?<year>${YEAR})`, ({ name = '', year = '' }) =>
     isMonthName(name) ? times.month(monthNumber(Number(year), monthOf(name)), true) : undefined,
   ),
   rule(
     'June last year',
-    String.raw`${modifier}(?<name>${MONTH}),? (?:of )?(?<which>last|this|next|the previous|the following) year`,
+    `${modifier}(?<name>${MONTH}),? (?:of )?(?<which>last|this|next|the previous|the following) year`,
     ({ name = '', which: word = '' }, { year }) => {
       if (!isMonthName(name)) return undefined
       return year === undefined

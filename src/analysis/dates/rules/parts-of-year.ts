@@ -13,7 +13,7 @@ const SEASONS: ReadonlyMap<string, times.Season> = new Map([
 ])
 const BEGINS: Readonly<Record<times.Season, number>> = { SP: 2, SU: 5, FA: 8, WI: 11 }
 
-const ofYear = String.raw`(?:,? (?:of |in )?(?:(?<year>${YEAR})|(?:the )?(?<which>last|this|next|previous|following|the) year))?`
+const ofYear = `(?:,? (?:of |in )?(?:(?<year>${YEAR})|(?:the )?(?<which>last|this|next|previous|following|the) year))?`
 
 const yearOf = (year: string | undefined, which: string | undefined, context: Context): number | undefined => {
   if (year) return Number(year)
@@ -78,39 +78,44 @@ const seasonOf = (
     case 'coming':
       return times.season(begun ? given + 1 : given, season)
     default:
-      return times.season(!begun && context.tense() === 'past' && BEGINS[season] - now > 4 ? given - 1 : given, season)
+      return times.season(!begun && context.tense() === 'past' && BEGINS[season] - now > 2 ? given - 1 : given, season)
   }
 }
+
+const PREPOSED = /\b(?:in|by|during|since|until|into|over|through|throughout|for|before|after|of|from)\s$/i
 
 export const partOfYearRules: readonly Rule[] = [
   rule(
     'the third quarter of 2009',
-    String.raw`(?:the |its |their |our )?(?:(?<lead>${YEAR}) |(?:(?<whose>last|this|next) year['’]s |fiscal[ -]))?(?:fiscal[ -])?(?<ordinal>${ORDINAL})[ -](?<kind>quarter|half)${ofYear}`,
+    `(?:the |its |their |our )?(?:(?<lead>${YEAR}) |(?:(?<whose>last|this|next) year['’]s |fiscal[ -]))?(?:fiscal[ -])?(?<ordinal>${ORDINAL})[ -](?<kind>quarter|half)${ofYear}`,
     ({ lead, whose, ordinal = '', kind = '', year, which }, context) =>
       numbered(kind.toLowerCase() === 'half' ? 'half' : 'quarter', ordinal, year ?? lead, which ?? whose, context),
   ),
-  rule('Q3 2009', String.raw`Q(?<number>[1-4])${ofYear}`, ({ number = '', year, which }, context) =>
+  rule('Q3 2009', `Q(?<number>[1-4])${ofYear}`, ({ number = '', year, which }, context) =>
     numbered('quarter', `${number}.`, year, which, context),
   ),
   rule(
     'last quarter',
-    String.raw`(?:the )?(?<which>last|past|previous|this|current|latest|next|coming) quarter`,
+    '(?:the )?(?<which>last|past|previous|this|current|latest|next|coming) quarter',
     ({ which = '' }, context) =>
       relativeQuarter(/last|past|prev|latest/i.test(which) ? -1 : /next|coming/i.test(which) ? 1 : 0, context),
   ),
   rule(
     'the summer of 2022',
-    String.raw`(?:(?:the |this |mid-?|early |late )*)(?<name>${SEASON})(?: of|,)? (?<year>${YEAR})`,
+    `(?:(?:the |this |mid-?|early |late )*)(?<name>${SEASON})(?: of|,)? (?<year>${YEAR})`,
     ({ name = '', year }, context) => seasonOf('', name, year, undefined, context),
   ),
   rule(
     'last summer',
-    String.raw`(?:early |late )?(?<which>(?:the )?(?:last|this past|this|next|coming|past|previous)) (?:early |late )?(?<name>${SEASON})(?! (?:back|apart|short|behind))`,
+    `(?:early |late )?(?<which>(?:the )?(?:last|this past|this|next|coming|past|previous)) (?:early |late )?(?<name>${SEASON})(?! (?:back|apart|short|behind))`,
     ({ which = '', name = '' }, context) => seasonOf(which, name, undefined, undefined, context),
   ),
   rule(
     'the summer',
-    String.raw`(?:(?:the )?(?:early|late|mid)[ -]|the (?:end of |beginning of |start of )?(?:the )?)(?<name>spring|summer|autumn|winter)(?: of (?<which>last|this|next) year)?(?! (?:olympic|games|palace|solstice))`,
-    ({ name = '', which }, context) => seasonOf('', name, undefined, which, context),
+    '(?:(?:the )?(?:early|late|mid)[ -]|the (?:end of |beginning of |start of )?(?:the )?)(?<name>spring|summer|autumn|winter)(?: of (?<which>last|this|next) year)?(?! (?:olympic|games|palace|solstice))',
+    ({ name = '', which }, context) => {
+      const timed = which || PREPOSED.test(context.text.slice(Math.max(0, context.start - 12), context.start))
+      return timed ? seasonOf('', name, undefined, which, context) : undefined
+    },
   ),
 ]

@@ -15,15 +15,16 @@ const onWeekend = ({ today }: Context): boolean => today !== undefined && today 
 const theWeekend = (context: Context): times.Time =>
   shifted('weekend', onWeekend(context) || context.tense() === 'future' ? 0 : -1, context)
 
-const portion = String.raw`(?:(?:the )?(?:very )?(?:beginning|start|end|middle|close|rest|remainder|course|first half|second half|part|bulk|most)(?: of)? )`
-const earlier = String.raw`(?:(?:earlier|later|early|late|sometime|once|only)(?: on| in)? |${portion})?`
+const portion =
+  '(?:(?:the )?(?:very )?(?:beginning|start|end|middle|close|rest|remainder|course|first half|second half|part|bulk|most)(?: of)? )'
+const earlier = `(?:(?:earlier|later|early|late|sometime|once|only)(?: on| in)? |${portion})?`
 
 export const relativeRules: readonly Rule[] = [
   rule('the day before yesterday', 'the day before yesterday', (_, context) => shifted('day', -2, context)),
   rule('the day after tomorrow', 'the day after tomorrow', (_, context) => shifted('day', 2, context)),
   rule(
     'yesterday morning',
-    String.raw`(?:(?:early|late|earlier|later)(?: on)? )?(?<word>today|yesterday|tomorrow)(?:['’]s)?(?: (?<part>${DAY_PART}))?`,
+    `(?:(?:early|late|earlier|later)(?: on)? )?(?<word>today|yesterday|tomorrow)(?:['’]s)?(?: (?<part>${DAY_PART}))?`,
     ({ word = '', part }, context) =>
       atPart(shifted('day', { yesterday: -1, tomorrow: 1 }[word.toLowerCase()] ?? 0, context), part),
   ),
@@ -41,18 +42,20 @@ export const relativeRules: readonly Rule[] = [
     'last weekend',
     `${earlier}(?:the )?(?<which>last|past|this past|this|next|this coming|coming|previous) weekend`,
     ({ which = '' }, context) => {
-      if (/this$|coming/i.test(which)) return shifted('weekend', 0, context)
+      if (/^this$/i.test(which))
+        return shifted('weekend', !onWeekend(context) && context.tense() === 'past' ? -1 : 0, context)
+      if (/coming/i.test(which)) return shifted('weekend', 0, context)
       return shifted('weekend', /past$/i.test(which) && onWeekend(context) ? 0 : step(which), context)
     },
   ),
   rule(
     'last month, later this week',
-    String.raw`${earlier}(?<which>last|this past|this|next|this coming|the coming|the upcoming) (?<unit>week|month|year|decade|century)(?!-|['’]s (?:time|worth))(?:['’]s)?`,
+    `${earlier}(?<which>last|this past|this|next|this coming|the coming|the upcoming) (?<unit>week|month|year|decade|century)(?!-|['’]s (?:time|worth))(?:['’]s)?`,
     ({ which = '', unit = '' }, context) => shifted(unit.toLowerCase(), step(which), context),
   ),
   rule(
     'the end of the year',
-    String.raw`${portion}the (?:current )?(?<unit>week|month|year|decade|century)`,
+    `${portion}the (?:current )?(?<unit>week|month|year|decade|century)`,
     ({ unit = '' }, context) => shifted(unit.toLowerCase(), 0, context),
   ),
   rule(
@@ -65,5 +68,5 @@ export const relativeRules: readonly Rule[] = [
     '(?:earlier|later|early|late) (?:on )?in the (?<unit>week|month|year)',
     ({ unit = '' }, context) => shifted(unit.toLowerCase(), 0, context),
   ),
-  rule('year-end', String.raw`(?:the )?year(?:['’]s)?[ -]?end`, (_, context) => shifted('year', 0, context)),
+  rule('year-end', `(?:the )?year(?:['’]s)?[ -]?end`, (_, context) => shifted('year', 0, context)),
 ]

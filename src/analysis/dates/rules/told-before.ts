@@ -18,10 +18,13 @@ const isQuarter = ({ value }: times.Time): boolean => /-Q\d$/.test(value)
 const lastNamed = (context: Context, fits: (time: Named) => boolean): Named | undefined =>
   context.named.findLast((time) => time.moment && fits(time))
 
-/** The unit so many after the one in which the time named last lies; none where that one is coarser than the unit. */
+/** Beyond so many characters a time is no longer what a text refers back to. */
+const FAR = 1500
+
+/** The unit so many after the one in which lies the time named last that is not coarser than it. */
 const fromNamed = (unit: string, count: number, context: Context): times.Time | undefined => {
-  const named = lastNamed(context, () => true)
-  if (!named?.moment || !FINE_ENOUGH[unit]?.includes(named.moment.precision)) return undefined
+  const named = lastNamed(context, ({ moment }) => FINE_ENOUGH[unit]?.includes(moment?.precision ?? '') ?? false)
+  if (!named?.moment || context.start - named.end > FAR) return undefined
   const [year = 0, month = 1] = named.moment.from.split('-').map(Number)
   return shifted(unit, count, { today: dayNumber(named.moment.from), month: year * 12 + month - 1, year })
 }
@@ -55,12 +58,12 @@ const singular = (unit: string): string => unit.toLowerCase().replace(/s$/, '')
 export const toldBeforeRules: readonly Rule[] = [
   rule(
     'the same month last year',
-    String.raw`(?:the )?(?:same|corresponding|comparable|like) (?:period|quarter|month|time|week)(?: (?:in|of))?(?: (?:the )?(?:last|previous|prior) year| a year (?:ago|earlier|before))`,
+    '(?:the )?(?:same|corresponding|comparable|like) (?:period|quarter|month|time|week)(?: (?:in|of))?(?: (?:the )?(?:last|previous|prior) year| a year (?:ago|earlier|before))',
     (_, context) => yearsOn(-1, context) ?? shifted('year', -1, context),
   ),
   rule(
     'the year-earlier quarter',
-    String.raw`(?:the |a )?(?:comparable )?year-(?:ago|earlier)(?:[ -](?:(?<ordinal>${ORDINAL}) )?(?:quarter|period))?|(?:the )?quarter a year (?:ago|earlier)`,
+    `(?:the |a )?(?:comparable )?year-(?:ago|earlier)(?:[ -](?:(?<ordinal>${ORDINAL}) )?(?:quarter|period))?|(?:the )?quarter a year (?:ago|earlier)`,
     ({ ordinal }, context) => quarterBefore(ordinal, context) ?? shifted('year', -1, context),
   ),
   rule(
@@ -68,10 +71,18 @@ export const toldBeforeRules: readonly Rule[] = [
     'a year (?:ago|earlier|before)(?= *[.,;:)\\n]|$| (?:quarter|period))',
     (_, context) => (quarterNear(context) ? quarterBefore(undefined, context) : undefined),
   ),
-  rule('the quarter', '(?:the|that|the latest|the most recent) quarter(?! (?:of|century|final))', (_, context) => {
-    const near = lastNamed(context, isQuarter)
-    return near && times.valueOnly(near.value)
-  }),
+  rule(
+    'the quarter',
+    '(?:the|that|the latest|the most recent) quarter(?! (?:of|century|final))|the latest period',
+    (_, context) => {
+      const latest = context.named
+        .map(({ value }) => value)
+        .filter((value) => /-Q\d$/.test(value))
+        .sort()
+        .at(-1)
+      return latest === undefined ? undefined : times.valueOnly(latest)
+    },
+  ),
   rule(
     'a day earlier',
     String.raw`(?<count>${NUMBER})[ -](?<unit>(?:day|week|month|year)s?) (?<way>earlier|previously|later|afterwards?|(?:before|after)(?=\W*(?:[.,;:)]|$)))(?! than)`,
@@ -97,6 +108,9 @@ export const toldBeforeRules: readonly Rule[] = [
       const day = fromNamed('day', 0, context) ?? shifted('day', 0, context)
       return times.valueOnly(day.value)
     },
+  ),
+  rule('the year ended in June', 'the (?:fiscal |financial |full )?year(?= end(?:ed|ing|s))', () =>
+    times.valueOnly('P1Y'),
   ),
   rule(
     'the year',

@@ -1,5 +1,6 @@
 import { mondayOf, weekdayOfNumber } from '../calendar.ts'
 import { type Context, type Rule, rule } from '../rule.ts'
+import { isLimit } from '../tense.ts'
 import * as times from '../times.ts'
 import { DAY_PART, WEEKDAY, weekdayNamed } from '../words.ts'
 
@@ -18,6 +19,10 @@ export const atPart = (time: times.Time, part: string | undefined): times.Time =
   const code = PARTS.get((part ?? '').toLowerCase())
   return code && time.moment?.precision === 'day' ? times.at(time, code) : time
 }
+
+/** "Sat." and "Sun." are days only with a capital and where no new sentence begins after them. */
+const isWeekdayName = (name: string, { text, end }: Context): boolean =>
+  /day$/i.test(name) || (/^[A-Z]/.test(name) && !/^\s[A-Z][a-z]*(?!\w|\.? \d)/.test(text.slice(end, end + 16)))
 
 const dayNamed = (name: string, which: string, context: Context): number | undefined => {
   const { today } = context
@@ -40,7 +45,7 @@ const dayNamed = (name: string, which: string, context: Context): number | undef
     case 'this':
       return context.tense() === 'past' ? today - back : ahead < 6 ? today + ahead : today - back
     default:
-      return context.tense() === 'future' ? today + ahead : today - back
+      return context.tense() === 'future' || isLimit(context.text, context) ? today + ahead : today - back
   }
 }
 
@@ -57,23 +62,22 @@ export const weekdayRules: readonly Rule[] = [
   rule('Black Friday', `(?:black|bloody|ruby|cyber|super|giving) ${WEEKDAY}`, () => []),
   rule(
     'Tuesday last week',
-    String.raw`(?<name>${WEEKDAY})(?: (?<part>${DAY_PART}))?,? (?:of )?(?<which>last|this|next|the previous|the following) week`,
+    `(?<name>${WEEKDAY})(?: (?<part>${DAY_PART}))?,? (?:of )?(?<which>last|this|next|the previous|the following) week`,
     ({ name = '', part, which = '' }, { today }) => {
       if (today === undefined) return unresolved(name)
       const step = WEEKS.get(which.toLowerCase().replace('the ', '')) ?? 0
       return atPart(times.day(mondayOf(today) + step + weekdayNamed(name) - 1), part)
     },
   ),
-  rule('every Monday', String.raw`(?:every|each|most) (?<name>${WEEKDAY})(?: (?<part>${DAY_PART}))?`, ({ name = '' }) =>
+  rule('every Monday', `(?:every|each|most) (?<name>${WEEKDAY})(?: (?<part>${DAY_PART}))?`, ({ name = '' }) =>
     unresolved(name),
   ),
-  rule('Mondays', String.raw`(?<name>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s`, ({ name = '' }) =>
-    unresolved(name),
-  ),
+  rule('Mondays', '(?<name>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s', ({ name = '' }) => unresolved(name)),
   rule(
     'Tuesday evening, last Tuesday',
-    String.raw`(?:(?:the )?(?<which>last|past|this|next|coming|upcoming|previous)(?: past| coming)? )?(?:(?:earlier|later|early|late) )?(?:on )?(?<name>${WEEKDAY})(?:['’]s)?(?: (?:early |late |mid-?)?(?<part>${DAY_PART}))?`,
+    `(?:(?:the )?(?<which>last|past|this|next|coming|upcoming|previous)(?: past| coming)? )?(?:(?:earlier|later|early|late)(?: on)? )?(?<name>${WEEKDAY})(?:['’]s)?(?: (?:early |late |mid-?)?(?<part>${DAY_PART}))?`,
     ({ which = '', name = '', part }, context) => {
+      if (!isWeekdayName(name, context)) return undefined
       const day = dayNamed(name, which.toLowerCase(), context)
       return day === undefined ? unresolved(name) : atPart(times.day(day), part)
     },

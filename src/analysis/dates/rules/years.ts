@@ -7,7 +7,7 @@ import { YEAR } from '../words.ts'
 const COUNTED =
   /^\s(?:people|persons|troops|soldiers|men|women|children|civilians|workers|jobs|employees|shares|points|votes|seats|homes|houses|refugees|migrants|met(?:er|re)s|kilomet(?:er|re)s|miles|feet|kg|km|m|pounds|tons|tonnes|dollars|euros|years|days|hours|minutes|months|weeks|times|members|students|police|officers|units|copies|calories|pages|fans|passengers|prisoners|deaths|cases|rpm|barrels|acres|hectares|per\s?cent|square|cubic|degrees|words|cars|vehicles|aircraft|tanks|missiles|others|or so)\b|^\s?(?:%|°)/i
 const NUMBERED =
-  /(?:\b(?:resolution|article|section|no|number|route|flight|chapter|page|room|rule|directive|regulation|law|act|boeing|airbus|highway|size|lot|model|series|pier|unit|grade|channel|building|psalm|kilometre|mark|nasdaq|index|s&p|nikkei|windows|office)\.?\s(?:no\.?\s)?|[$£€#¥]\s?|\b(?:nearly|almost|over|exceed(?:s|ed|ing)?|more than|fewer than|less than|at least|up to|another|some|roughly|approximately)\s)$/i
+  /(?:\b(?:resolution|article|section|no|number|route|flight|chapter|page|room|rule|directive|regulation|law|act|boeing|airbus|highway|size|lot|model|series|pier|unit|grade|channel|building|psalm|kilometre|mark|nasdaq|index|s&p|nikkei|windows|office|russell?)\.?\s(?:no\.?\s)?|[$£€#¥]\s?|\b(?:nearly|almost|over|exceed(?:s|ed|ing)?|more than|fewer than|less than|at least|up to|another|some|roughly|approximately)\s)$/i
 const DATED =
   /\b(?:in|since|by|until|till|from|during|before|after|of|between|early|late|mid|the|year|fiscal|through|to|and|for|summer|winter|spring|autumn|fall)[\s-]\(?$/i
 
@@ -50,17 +50,15 @@ export const yearRules: readonly Rule[] = [
       return times.decade(first < 30 ? 2000 + first : 1900 + first)
     },
   ),
-  rule(
-    'the nineties',
-    String.raw`the (?:(?:early|late|mid)[ -])?(?<name>${NAMED_DECADES.join('|')})`,
-    ({ name = '' }) => times.decade(1920 + 10 * NAMED_DECADES.indexOf(name.toLowerCase())),
+  rule('the nineties', `the (?:(?:early|late|mid)[ -])?(?<name>${NAMED_DECADES.join('|')})`, ({ name = '' }) =>
+    times.decade(1920 + 10 * NAMED_DECADES.indexOf(name.toLowerCase())),
   ),
   rule(
     'the 20th century',
     String.raw`(?:the )?(?:(?:early|late|mid)[ -])?(?<number>\d{1,2})(?:st|nd|rd|th)[ -]century`,
     ({ number = '' }) => times.valueOnly(String(Number(number) - 1).padStart(2, '0')),
   ),
-  rule('fiscal 2023', String.raw`(?:the )?(?:fiscal|financial)(?: year)? (?<year>${YEAR})`, ({ year = '' }) =>
+  rule('fiscal 2023', `(?:the )?(?:fiscal|financial)(?: year)? (?<year>${YEAR})`, ({ year = '' }) =>
     times.year(Number(year), true),
   ),
   rule('2023', `${part}(?<year>${YEAR})(?![-–]\\d\\d-)`, plainYear),

@@ -23,7 +23,9 @@ export function embed(one: APIEmbed, message: Message, around: Surroundings): HT
       element(
         'div',
         { class: 'embed-title' },
-        ...(link === undefined ? title : [element('a', { href: link, target: '_blank', rel: 'noopener noreferrer' }, ...title)]),
+        ...(link === undefined
+          ? title
+          : [element('a', { href: link, target: '_blank', rel: 'noopener noreferrer' }, ...title)]),
       ),
     one.description !== undefined && element('div', { class: 'text' }, ...markdown(one.description, around)),
     one.fields !== undefined &&
@@ -40,7 +42,8 @@ export function embed(one: APIEmbed, message: Message, around: Surroundings): HT
         ),
       ),
     one.image !== undefined && picture(one.image, one.image.description ?? '', message, around),
-    one.thumbnail !== undefined && element('div', { class: 'embed-thumbnail' }, picture(one.thumbnail, '', message, around)),
+    one.thumbnail !== undefined &&
+      element('div', { class: 'embed-thumbnail' }, picture(one.thumbnail, '', message, around)),
     footer.some((part) => part !== undefined) &&
       element('footer', {}, footer.filter((part) => part !== undefined).join(' • ')),
   )

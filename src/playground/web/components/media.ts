@@ -1,5 +1,6 @@
 import type { APIMediaGalleryItem, APIUnfurledMediaItem } from 'discord-api-types/v10'
 import { element } from '../element.ts'
+import { icon } from '../icon.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { Message } from '../wire.ts'
 
@@ -39,8 +40,13 @@ export function picture(media: Media, description: string, message: Message, aro
     const words = description || 'Picture'
     open.replaceWith(
       /^https?:/.test(url)
-        ? element('a', { class: 'picture-missing', href: url, target: '_blank', rel: 'noopener noreferrer' }, `🖼 ${words}`)
-        : element('span', { class: 'picture-missing' }, `🖼 ${words}`),
+        ? element(
+            'a',
+            { class: 'picture-missing', href: url, target: '_blank', rel: 'noopener noreferrer' },
+            icon('picture'),
+            ` ${words}`,
+          )
+        : element('span', { class: 'picture-missing' }, icon('picture'), ` ${words}`),
     )
   })
   return open
@@ -63,7 +69,7 @@ export function file(media: Media, message: Message): HTMLElement {
   return element(
     'div',
     { class: 'file' },
-    element('span', { class: 'file-icon', 'aria-hidden': 'true' }, '📄'),
+    icon('file'),
     element('a', { href: url, download: name }, name),
     found !== undefined && element('small', {}, sizeText(found.size)),
   )

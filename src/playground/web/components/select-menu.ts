@@ -14,7 +14,11 @@ export function selectMenu(one: APISelectMenuComponent, message: Message, around
   const several = (one.max_values ?? 1) > 1
   const chosen = items.filter((item) => item.checked === true).map((item) => item.label)
   const placeholder = one.placeholder ?? (several ? 'Make selections' : 'Make a selection')
-  const face = element('span', { class: chosen.length > 0 ? 'chosen' : 'placeholder' }, chosen.join(', ') || placeholder)
+  const face = element(
+    'span',
+    { class: chosen.length > 0 ? 'chosen' : 'placeholder' },
+    chosen.join(', ') || placeholder,
+  )
   const opener = element(
     'button',
     {
@@ -35,7 +39,10 @@ export function selectMenu(one: APISelectMenuComponent, message: Message, around
       items,
       several: several ? { least: one.min_values ?? 1, most: one.max_values ?? 1 } : undefined,
       onchosen: (values) => {
-        face.textContent = items.filter((item) => values.includes(item.value)).map((item) => item.label).join(', ')
+        face.textContent = items
+          .filter((item) => values.includes(item.value))
+          .map((item) => item.label)
+          .join(', ')
         around.choose(message, one.custom_id, values)
       },
     }),
@@ -50,7 +57,7 @@ function itemsOf(one: APISelectMenuComponent, around: Surroundings): readonly Po
         label: option.label,
         value: option.value,
         detail: option.description,
-        icon: emojiText(option.emoji),
+        emoji: emojiText(option.emoji),
         checked: option.default === true,
       }))
     case componentKind.userSelect:

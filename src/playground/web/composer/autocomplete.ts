@@ -8,7 +8,10 @@ export interface Autocomplete {
 }
 
 /** Returns an autocomplete that waits for a pause of `pause` ms and gives the choices of the latest question, or undefined where it failed. */
-export function createAutocomplete(pause: number, show: (choices: readonly Choice[] | undefined) => void): Autocomplete {
+export function createAutocomplete(
+  pause: number,
+  show: (choices: readonly Choice[] | undefined) => void,
+): Autocomplete {
   let timer: ReturnType<typeof setTimeout> | undefined
   let latest = new AbortController()
   const cancel = () => {

@@ -1,6 +1,6 @@
-import type { Choice, Guild, Value, World } from '../wire.ts'
+import type { Choice, CommandCall, Guild, Value, World } from '../wire.ts'
 import { type Entry, type Option, optionType } from './entries.ts'
-import { fixedChoices, readOption, type Reading } from './option-value.ts'
+import { fixedChoices, type Reading, readOption } from './option-value.ts'
 
 /** A command that is being written: its entry, and the options that have a chip, in order. */
 export interface Draft {
@@ -17,7 +17,10 @@ export interface Field {
 
 /** Returns the draft of an entry with a chip for each required option. */
 export function startDraft(entry: Entry): Draft {
-  return { entry, fields: entry.options.filter((one) => one.required === true).map((option) => ({ option, typed: '' })) }
+  return {
+    entry,
+    fields: entry.options.filter((one) => one.required === true).map((option) => ({ option, typed: '' })),
+  }
 }
 
 /** Returns the options that have no chip yet. */
@@ -43,6 +46,18 @@ export function fillField(draft: Draft, name: string, content: string | Choice):
       ? { option: field.option, typed: content }
       : { option: field.option, typed: content.name, chosen: content }
   return { ...draft, fields: draft.fields.map((field) => (field.option.name === name ? fill(field) : field)) }
+}
+
+/** Where the text of a chip ends in an option's name and a colon, that option is meant: returns the draft that turns to it, and its name. */
+export function turnedDraft(
+  draft: Draft,
+  name: string,
+  typed: string,
+): { readonly draft: Draft; readonly to: string } | undefined {
+  const found = /(?:^|\s)([^\s:]+):$/.exec(typed)
+  const to = found?.[1] ?? ''
+  if (found === null || !draft.entry.options.some((option) => option.name === to)) return undefined
+  return { draft: addField(fillField(draft, name, typed.slice(0, found.index).trim()), to), to }
 }
 
 /** Returns the value of a chip, or what is wrong with it. */
@@ -81,4 +96,10 @@ export function draftOfLine(entry: Entry, line: string): Draft {
   }, draft)
   const open = named.fields.find((field) => field.typed === '')
   return first === '' || open === undefined ? named : fillField(named, open.option.name, first)
+}
+
+/** Returns the call of a draft in a channel. */
+export function callOf(draft: Draft, channel: string, options: Readonly<Record<string, Value>>): CommandCall {
+  const { command, subcommand } = draft.entry
+  return { channel, command, ...(subcommand === undefined ? {} : { subcommand }), options }
 }

@@ -40,11 +40,18 @@ export function entriesOf(commands: readonly Command[]): readonly Entry[] {
         return [entry(command, option.description, option.options ?? [], subcommand)]
       })
     const subcommands = under(command.options, [])
-    return subcommands.length > 0 ? subcommands : [entry(command, command.description, basic(command.options), undefined)]
+    return subcommands.length > 0
+      ? subcommands
+      : [entry(command, command.description, basic(command.options), undefined)]
   })
 }
 
-function entry(command: Command, description: string, options: readonly Option[], subcommand: string | undefined): Entry {
+function entry(
+  command: Command,
+  description: string,
+  options: readonly Option[],
+  subcommand: string | undefined,
+): Entry {
   return {
     label: subcommand === undefined ? command.name : `${command.name} ${subcommand}`,
     command: command.name,
@@ -78,11 +85,15 @@ function rankOf(entry: Entry, words: string): number {
   if (entry.label.startsWith(words)) return 0
   if (entry.label.includes(` ${words}`)) return 1
   if (entry.label.includes(words)) return 2
-  return ` ${entry.description.toLowerCase()}`.includes(` ${words}`) ? 3 : ranks
+  // Of one or two letters a description would hold nearly any.
+  return words.length > 2 && ` ${entry.description.toLowerCase()}`.includes(` ${words}`) ? 3 : ranks
 }
 
 /** Returns the entry that a typed line names in full, and what follows its name. */
-export function entryOfLine(entries: readonly Entry[], line: string): { readonly entry: Entry; readonly rest: string } | undefined {
+export function entryOfLine(
+  entries: readonly Entry[],
+  line: string,
+): { readonly entry: Entry; readonly rest: string } | undefined {
   if (!line.startsWith('/')) return undefined
   const found = entries
     .filter((one) => line.slice(1).toLowerCase().startsWith(`${one.label} `))

@@ -28,16 +28,20 @@ export function fixedChoices(option: Option, world: World, guild: Guild | undefi
     case optionType.string:
     case optionType.integer:
     case optionType.number:
-      return 'choices' in option && option.choices !== undefined && option.choices.length > 0 ? option.choices : undefined
+      return 'choices' in option && option.choices !== undefined && option.choices.length > 0
+        ? option.choices
+        : undefined
     default:
       return undefined
   }
 }
 
-/** Returns the choices whose name holds what was typed. */
+/** Returns the choices whose name holds what was typed, those that begin with it first. */
 export function matchingChoices(choices: readonly Choice[], typed: string): readonly Choice[] {
   const wanted = plain(typed)
-  return choices.filter((one) => plain(one.name).includes(wanted))
+  const begins = choices.filter((one) => plain(one.name).startsWith(wanted))
+  const holds = choices.filter((one) => !begins.includes(one) && plain(one.name).includes(wanted))
+  return [...begins, ...holds]
 }
 
 /** Returns the value of a typed text that was not chosen from a list; `choices` are the only texts allowed, where there are any. */
@@ -77,5 +81,8 @@ function readText(text: string, least = 0, most = 6000): Reading {
 
 const plain = (name: string) => name.trim().toLowerCase().replace(/^[#@]/, '')
 const userChoice = (user: Pick<User, 'id' | 'name'>): Choice => ({ name: `@${user.name}`, value: user.id })
-const roleChoice = (role: { readonly id: string; readonly name: string }): Choice => ({ name: `@${plain(role.name)}`, value: role.id })
+const roleChoice = (role: { readonly id: string; readonly name: string }): Choice => ({
+  name: `@${plain(role.name)}`,
+  value: role.id,
+})
 const people = (world: World) => [...world.users, world.bot.user]

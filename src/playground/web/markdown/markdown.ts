@@ -11,7 +11,14 @@ export function markdown(source: string, around: Surroundings): readonly Child[]
 }
 
 const headings = ['h3', 'h4', 'h5'] as const
-const wrappers = { strong: 'strong', emphasis: 'em', underline: 'u', strike: 's', quote: 'blockquote', subtext: 'small' } as const
+const wrappers = {
+  strong: 'strong',
+  emphasis: 'em',
+  underline: 'u',
+  strike: 's',
+  quote: 'blockquote',
+  subtext: 'small',
+} as const
 
 function children(pieces: readonly Piece[], around: Surroundings): readonly Child[] {
   return pieces.map((piece) => node(piece, around))
@@ -24,7 +31,11 @@ function node(piece: Piece, around: Surroundings): Child {
     case 'break':
       return element('br')
     case 'heading':
-      return element(headings[piece.level - 1] ?? 'h5', { class: `heading-${piece.level}` }, ...children(piece.children, around))
+      return element(
+        headings[piece.level - 1] ?? 'h5',
+        { class: `heading-${piece.level}` },
+        ...children(piece.children, around),
+      )
     case 'code':
       return element('code', {}, piece.text)
     case 'code-block':
@@ -63,7 +74,11 @@ function list(start: number | undefined, items: readonly (readonly Piece[])[], a
 
 function spoiler(pieces: readonly Piece[], around: Surroundings): HTMLElement {
   const hidden = element('span', { hidden: true }, ...children(pieces, around))
-  const cover = element('button', { type: 'button', class: 'spoiler', 'aria-label': 'Spoiler, hidden. Show it.' }, 'spoiler')
+  const cover = element(
+    'button',
+    { type: 'button', class: 'spoiler', 'aria-label': 'Spoiler, hidden. Show it.' },
+    'spoiler',
+  )
   cover.addEventListener('click', () => {
     hidden.hidden = false
     cover.remove()
@@ -96,6 +111,6 @@ function mention(of: 'user' | 'role' | 'channel', id: string, around: Surroundin
 /** Writes every relative time below `root` anew, as `now` has moved on. */
 export function refreshTimes(root: ParentNode, now: number, locale: string): void {
   for (const one of root.querySelectorAll<HTMLElement>('time[data-relative]')) {
-    one.textContent = timestampText(Number(one.dataset['relative']), 'R', now, locale)
+    one.textContent = timestampText(Number(one.dataset.relative), 'R', now, locale)
   }
 }

@@ -1,0 +1,123 @@
+import type { Predicate } from '../../grammar/clauses.ts'
+import type { Parse } from '../../grammar/grammar.ts'
+import { isNominal, phraseStartingAt } from '../../grammar/phrases.ts'
+import type { Range } from '../../grammar/predicates.ts'
+import { cueKind, INVERTIBLE } from '../cues.ts'
+import { endOf, extentOf, opensQuote, sentenceEnd, sourceExtent, startOf } from '../extents.ts'
+import type { AttributionRule, Extent, Utterance } from '../utterances.ts'
+
+/** Whether words that are said stand before a token: a clause of their own, or a quotation. */
+const saidBefore = (body: string, parse: Parse, at: number): boolean => {
+  const { tokens, predicates } = parse
+  const first = predicates.find((q) => q.to <= at && (q.form === 'finite' || q.form === 'infinitive'))
+  const text = body.slice(tokens[0]?.start ?? 0, tokens[at]?.start ?? 0)
+  if (/["”][,.?!]*\s*$|[,.?!]["”]\s*$/.test(text)) return true
+  return first !== undefined && tokens[0]?.tag !== 'sub' && !(tokens[0]?.forms?.ing ?? false)
+}
+
+/** The end of the words before the source: a comma, or the mark of a quotation. */
+const commaBefore = (body: string, parse: Parse, at: number): boolean => {
+  const before = parse.tokens[at - 1]
+  if (!before) return false
+  const gap = body.slice(before.end, parse.tokens[at]?.start ?? before.end)
+  return before.tag === 'comma' || /["”]/.test(gap) || (before.tag === 'mark' && /[?!—–]|--/.test(before.text))
+}
+
+const RESUMES = /^(?:time|adv|prep|comma|to|mark)$/
+
+/** What follows "he said" and is said, too: a quotation or a clause that goes on after a comma. */
+const resumed = (body: string, parse: Parse, from: number): boolean => {
+  for (let k = from; k < parse.tokens.length; k++) if (opensQuote(body, parse, k)) return true
+  return false
+}
+
+const source = (
+  body: string,
+  parse: Parse,
+  p: Predicate,
+): { readonly range: Range; readonly inverted: boolean } | undefined => {
+  const { tokens } = parse
+  if (INVERTIBLE.has(p.lemma) && p.head === p.from && commaBefore(body, parse, p.from) && isNominal(tokens[p.to])) {
+    const range = phraseStartingAt(tokens, p.to)
+    const follows = tokens[range.to]
+    const verbNext = parse.predicates.some((q) => q.from === range.to)
+    if (
+      !verbNext &&
+      (!follows || RESUMES.test(follows.tag) || follows.tag === 'rel' || follows.tag === 'cc' || follows.tag === 'sub')
+    )
+      return { range, inverted: true }
+  }
+  if (p.subject && p.via === 'direct' && p.form === 'finite' && commaBefore(body, parse, p.subject.from))
+    return { range: p.subject, inverted: false }
+  return undefined
+}
+
+/** "…," X said. — and "…," said X, and "…," X told Y on Monday, and a clause that X's verb interrupts. */
+export const closing: AttributionRule = {
+  name: 'closing',
+  find: ({ article: { body }, parse }) => {
+    const found: Utterance[] = []
+    for (const p of parse.predicates) {
+      const kind = cueKind(p.lemma)
+      if (!kind || kind === 'judge' || kind === 'want' || p.passive || p.form !== 'finite') continue
+      const from = source(body, parse, p)
+      if (!from) continue
+      const at = from.inverted ? p.from : from.range.from
+      if (!saidBefore(body, parse, at)) continue
+      const next = parse.tokens[from.inverted ? from.range.to : p.to]
+      if (
+        !from.inverted &&
+        (next?.tag === 'that' ||
+          (next &&
+            isNominal(next) &&
+            kind !== 'tell' &&
+            kind !== 'ask' &&
+            !opensQuote(body, parse, p.to) &&
+            next.tag !== 'num'))
+      )
+        continue
+      if (!from.inverted && governs(parse, p)) continue
+      let last = at - 1
+      while (parse.tokens[last]?.tag === 'comma') last--
+      const after = from.inverted ? from.range.to : p.to
+      const middle =
+        resumed(body, parse, after) ||
+        (parse.tokens[after]?.tag === 'comma' && !from.inverted && parse.predicates.some((q) => q.from > after))
+      const end = middle ? sentenceEnd(body, parse) : endOf(body, parse, last)
+      const content = { start: startOf(body, parse, 0), end }
+      if (content.end <= content.start) continue
+      found.push({
+        sentence: parse.sentence.index,
+        source: from.range,
+        sourceExtent: from.inverted ? apposed(parse, from.range) : sourceExtent(parse, from.range, p.from),
+        cue: extentOf(parse, { from: p.from, to: p.to }),
+        predicate: p,
+        kind,
+        content,
+        rule: 'closing',
+      })
+    }
+    return found
+  },
+}
+
+const governs = (parse: Parse, p: Predicate): boolean =>
+  parse.predicates.some((q) => q.governor === p.index && q.via === 'direct')
+
+/** "said X, a senior fellow at Y": the apposition up to a verb or the sentence's end. */
+const apposed = (parse: Parse, range: Range): Extent => {
+  const { tokens } = parse
+  let to = range.to
+  if (
+    tokens[to]?.tag === 'comma' &&
+    (tokens[to + 1]?.tag === 'det' ||
+      tokens[to + 1]?.tag === 'noun' ||
+      tokens[to + 1]?.tag === 'name' ||
+      tokens[to + 1]?.tag === 'rel')
+  ) {
+    let k = to + 1
+    while (k < tokens.length && tokens[k]?.tag !== 'mark' && tokens[k]?.tag !== 'comma') k++
+    to = k
+  }
+  return { start: tokens[range.from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }
+}

@@ -1,0 +1,35 @@
+/** A stretch within quotation marks; `start` and `end` are those of the words, without the marks. */
+export interface Quotation {
+  readonly start: number
+  readonly end: number
+}
+
+const OPENING = /[“«]/
+const CLOSING = /[”»]/
+
+/**
+ * The quotations of a body. A paragraph that opens with a mark which the paragraph before left open carries the same speech on;
+ * a mark that is never closed ends with its paragraph. Straight marks open after a space and close before one.
+ */
+export const quotationsIn = (body: string): readonly Quotation[] => {
+  const found: Quotation[] = []
+  for (const paragraph of body.matchAll(/[^\n]+/g)) {
+    let open = -1
+    const text = paragraph[0]
+    for (let k = 0; k < text.length; k++) {
+      const c = text.charAt(k)
+      const straight = c === '"'
+      if (!straight && !OPENING.test(c) && !CLOSING.test(c)) continue
+      const at = paragraph.index + k
+      const opens = straight ? open < 0 : OPENING.test(c)
+      if (opens && open < 0) open = at + 1
+      else if (!opens && open >= 0) {
+        if (at > open) found.push({ start: open, end: at })
+        open = -1
+      }
+    }
+    if (open >= 0 && open < paragraph.index + text.length)
+      found.push({ start: open, end: paragraph.index + text.trimEnd().length })
+  }
+  return found
+}

@@ -1,0 +1,36 @@
+import { skeleton } from './element.ts'
+
+/** The lists at the sides: beside the messages on a wide screen, drawn over them on a narrow one. */
+
+const names = ['side', 'members'] as const
+type Name = (typeof names)[number]
+
+/** Makes the two buttons of the bar open and close their lists; returns what closes those that cover the messages. */
+export function createDrawers(): { closeCovering(): void } {
+  const narrow = { side: matchMedia('(max-width: 700px)'), members: matchMedia('(max-width: 1000px)') }
+  const buttons = {
+    side: skeleton('show-side', HTMLButtonElement),
+    members: skeleton('show-members', HTMLButtonElement),
+  }
+  const set = (name: Name, open: boolean) => {
+    document.body.classList.toggle(`with-${name}`, open)
+    buttons[name].setAttribute('aria-expanded', String(open))
+  }
+  const closeCovering = () => {
+    for (const name of names) if (narrow[name].matches) set(name, false)
+  }
+  for (const name of names) {
+    set(name, !narrow[name].matches)
+    narrow[name].addEventListener('change', (change) => set(name, !change.matches))
+    buttons[name].addEventListener('click', () => {
+      const open = !document.body.classList.contains(`with-${name}`)
+      closeCovering()
+      set(name, open)
+    })
+  }
+  skeleton('messages', HTMLElement).addEventListener('click', closeCovering)
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) closeCovering()
+  })
+  return { closeCovering }
+}
