@@ -12,3 +12,31 @@ import { registerCommands } from './discord/register.ts'
 import type { Log } from './log.ts'
 import type { Newsroom } from './newsroom.ts'
 import { createTicker } from './schedule/ticker.ts'
+
+/** What the bot is made of. */
+export interface BotParts {
+  readonly apiUrl: string
+  readonly token: string
+  readonly newsroom: Newsroom
+  readonly store: Store
+  readonly commands: readonly Command<Desk>[]
+  readonly log: Log
+  readonly version: string
+  readonly timezone: string
+  /** How long after its time an edition is still sent, in ms. */
+  readonly catchUp: number
+  readonly now: () => Instant
+  readonly chance: Chance
+  /** A short name for a bug. */
+  readonly reference: () => string
+  /** Called when Discord refuses the token. */
+  readonly refused: () => void
+}
+
+/** The bot: logged in, answering and delivering between `start` and `stop`. */
+export interface Bot {
+  /** Resolves when commands are answered and briefings go out; rejects where Discord refuses the token. */
+  start(): Promise<void>
+  /** Ends what is under way, then leaves. */
+  stop(): Promise<void>
+}
