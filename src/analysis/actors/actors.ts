@@ -15,7 +15,7 @@ export interface Holder {
 }
 
 export const UNKNOWN: Holder = { countries: [], speaker: undefined, person: false, kind: 'unknown', role: undefined }
-const OUTSIDER: Holder = { ...UNKNOWN, kind: 'outsider' }
+const OUTSIDER: Holder = { ...UNKNOWN, kind: 'outsider', person: true }
 const OUTLET: Holder = { ...UNKNOWN, kind: 'outlet' }
 
 const MEMBERS = /^(?:members?|allies|ally|nations?|countries|states|partners|capitals|side|bloc|alliance|chief)$/
@@ -44,6 +44,9 @@ const textOf = (tokens: readonly Tagged[], { from, to }: Range): string => {
     .replace(/^(?:the|The) /, '')
     .trim()
 }
+
+/** What a person writes or says is that person's voice: "Clinton's statement said". */
+const DOCUMENT = /^(?:statement|statements|letter|tweet|tweets|speech|remarks|office|message|post|comments|address)$/
 
 const LAST_COUNTRY = /^(?:country|nation|kingdom|republic|state)$/
 
@@ -101,6 +104,8 @@ const single = (sight: Sight, element: Range): Holder => {
     )
 
   // "Niger's president", "Turkey's government"; "Putin's decision" is a thing
+  if (possessive > 0 && DOCUMENT.test(tailWords.at(-1) ?? ''))
+    return single(sight, { from: element.from, to: head.from + possessive })
   if (possessive >= 0 && !role) return tailWords.some((w) => MEMBERS.test(w)) && inHead.length > 0 ? OUTSIDER : UNKNOWN
 
   const seat = inHead.find((m) => m.kind === 'body')
@@ -184,7 +189,6 @@ const single = (sight: Sight, element: Range): Holder => {
     return memory.union(headWords.at(-1) ?? '') ?? UNKNOWN
   if (first.lower === 'the' && LAST_COUNTRY.test(headWords.at(-1) ?? '') && headWords.length === 1)
     return memory.pronoun('it') ?? UNKNOWN
-  if (personal && strong) return memory.home(textOf(tokens, tail)) ?? OUTSIDER
   if (headWords.some((w) => OUTLETS.has(w))) return OUTLET
   return personal || bare || role ? OUTSIDER : UNKNOWN
 }
@@ -202,16 +206,25 @@ const linkBefore = (tokens: readonly Tagged[], at: number): string => {
 
 const knownPerson = (memory: Memory, tokens: readonly Tagged[], range: Range): Holder | undefined => {
   for (let from = range.from; from < range.to; from++) {
-    if (tokens[from]?.tag !== 'name' && !/^(?:de|von|van|al|el|bin)/.test(tokens[from]?.lower ?? '')) continue
+    const t = tokens[from]
+    if (t?.tag !== 'name' && !/^(?:de|von|van|al|el|bin)/.test(t?.lower ?? '')) continue
     const name = tokens
       .slice(from, range.to)
-      .map((t) => t.text)
+      .map((u) => u.text)
       .join(' ')
     const person = memory.person(name)
-    if (person) return person
+    if (!person) continue
+    const given = tokens[from - 1]
+    // "Saif Gadhafi" is not the Gadhafi whom the text calls Moammar
+    const another =
+      from > range.from && given?.tag === 'name' && !TITLE.test(given.text) && !person.speaker?.includes(given.text)
+    return another ? OUTSIDER : person
   }
   return undefined
 }
+
+const TITLE =
+  /^(?:Mr\.|Mrs\.|Ms\.|Dr\.|Gen\.|Col\.|President|Minister|Chancellor|Secretary|Secretary-General|General|Ambassador|Premier|King|Queen|Prince|Emperor|Spokesman|Spokeswoman|Spokesperson|Leader|Chief|State|Colonel|Commissioner|Envoy|Sheikh|Pope)$/
 
 /** The members of a coordination: "A", "B" and "C" of "A, B and C". */
 const elements = (tokens: readonly Tagged[], range: Range): readonly Range[] => {

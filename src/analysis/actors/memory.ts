@@ -8,10 +8,10 @@ export interface Memory {
   pronoun(word: string): Holder | undefined
   pair(): Holder | undefined
   union(noun: string): Holder | undefined
-  /** For whom a minister speaks whose country the text does not say. */
-  home(name: string): Holder | undefined
   /** Takes note of a subject or source. */
   note(holder: Holder, plural: boolean): void
+  /** Takes note of the two countries, and no others, that a sentence names. */
+  named(countries: readonly string[]): void
   /** Whom "I" and "we" mean while a quotation lasts. */
   speaking(holder: Holder | undefined): void
 }
@@ -19,17 +19,15 @@ export interface Memory {
 /** An empty memory over the persons of an article; `unions` are those of NATO, EU and UN that the article names. */
 export const createMemory = (persons: ReadonlyMap<string, Person>, unions: ReadonlySet<string>): Memory => {
   const roles = new Map<string, Holder>()
-  const named = new Map<string, Holder>()
   let lastPerson: Holder | undefined
   let lastEntity: Holder | undefined
   let lastPlural: Holder | undefined
   let lastPair: Holder | undefined
-  let lastState: Holder | undefined
   let voice: Holder | undefined
   return {
     person: (name) => {
       const person = persons.get(name)
-      if (!person) return named.get(name)
+      if (!person) return undefined
       return person.country
         ? { countries: [person.country], speaker: person.name, person: true, kind: 'state', role: person.role }
         : { ...UNKNOWN, speaker: person.name, person: true, kind: 'outsider' }
@@ -49,28 +47,21 @@ export const createMemory = (persons: ReadonlyMap<string, Person>, unions: Reado
         ? { countries: [country], speaker: undefined, person: false, kind: 'state', role: undefined }
         : undefined
     },
-    home: (name) => {
-      if (lastState?.countries.length !== 1) return undefined
-      const holder: Holder = { ...lastState, speaker: name, person: true }
-      named.set(name.split(' ').at(-1) ?? name, holder)
-      return holder
-    },
     note: (holder, plural) => {
       if (holder.kind === 'unknown') return
       if (holder.countries.length > 1) {
         lastPlural = holder
         lastPair = holder
-        lastState = holder
         return
       }
       if (plural) lastPlural = holder
       if (holder.person) lastPerson = holder
-      else {
-        lastEntity = holder
-        if (holder.kind === 'outsider') lastPlural = plural ? holder : lastPlural
-      }
-      if (holder.kind === 'state') lastState = holder
+      if (!holder.person || holder.kind === 'outsider') lastEntity = holder
       if (holder.role && holder.kind === 'state') roles.set(holder.role, holder)
+    },
+    named: (countries) => {
+      if (countries.length === 2)
+        lastPair = { countries, speaker: undefined, person: false, kind: 'state', role: undefined }
     },
     speaking: (holder) => {
       voice = holder

@@ -27,7 +27,9 @@ const PLURAL = /s$/
 
 /** Whether a subject is "we" or "I", or opens with "our". */
 export const firstPerson = (parse: Parse, range: Range | undefined): boolean =>
-  range !== undefined && FIRST_PERSON.test(parse.tokens[range.from]?.lower ?? '')
+  range !== undefined &&
+  parse.tokens[range.from]?.tag !== 'name' &&
+  FIRST_PERSON.test(parse.tokens[range.from]?.lower ?? '')
 
 /** "Some allies, such as A and B," speaks of A and B; "one of several countries, including C" of C as well. */
 const exemplified = (parse: Parse, p: Predicate): Range | undefined => {
@@ -94,6 +96,7 @@ export const stageOf = (article: Article, without: ReadonlySet<string> = new Set
         memory.note(holder, plural(parse, p.subject))
     }
     subjects.push(row)
+    memory.named([...new Set((mentions[s] ?? []).map((m) => m.country))].filter((c) => !/^(?:NATO|EU|UN)$/.test(c)))
     for (const u of here) {
       if (voice.has(u) || !u.source) continue
       let holder = resolve(s, u.source)

@@ -125,12 +125,20 @@ const heldBy = (
     .map((u) => stage.voice.get(u))
     .filter((h) => h !== undefined && h.kind !== 'outlet')
   const inner = around[0]
+  if (inner?.kind === 'state' && subject.kind === 'unknown' && ownGovernment(parse, p)) return inner
   if (firstPerson(parse, p.subject)) return inner?.kind === 'state' ? inner : undefined
   if (subject.kind !== 'state') return undefined
   if (inner === undefined || without.has("another's claim")) return subject
   const own = subject.countries.filter((c) => inner.countries.includes(c))
   return own.length > 0 ? { ...subject, countries: own } : undefined
 }
+
+/** "the government", "his country": the speaker's own, in his own mouth. */
+const ownGovernment = (parse: Parse, p: Predicate): boolean =>
+  p.subject !== undefined &&
+  p.subject.to - p.subject.from === 2 &&
+  /^(?:the|his|her|their)$/.test(parse.tokens[p.subject.from]?.lower ?? '') &&
+  /^(?:government|country|administration|cabinet|nation)$/.test(parse.tokens[p.subject.from + 1]?.lower ?? '')
 
 const fromVerbs = (stage: Stage, parse: Parse, without: ReadonlySet<string>): readonly Candidate[] => {
   const s = parse.sentence.index
@@ -169,7 +177,12 @@ const fromVerbs = (stage: Stage, parse: Parse, without: ReadonlySet<string>): re
     }
     const cue = without.has('verb')
       ? undefined
-      : verbCues(p.lemma).find((c) => (!c.after || c.after.test(lower) || (p.passive && agent)) && !c.not?.test(lower))
+      : verbCues(p.lemma).find(
+          (c) =>
+            (!c.after || c.after.test(lower) || (p.passive && agent)) &&
+            !c.not?.test(lower) &&
+            !(c.actor && !namesAnActor(parse, p)),
+        )
     if (!cue) continue
     if (p.passive || p.form === 'participle') {
       if (!agent || without.has('passive')) continue
@@ -184,7 +197,8 @@ const fromVerbs = (stage: Stage, parse: Parse, without: ReadonlySet<string>): re
     const holder = heldBy(stage, parse, p, stage.subject(s, p.index), without)
     if (!holder) continue
     const stance = p.negated && !without.has('negation') ? FLIPPED[cue.stance] : cue.stance
-    if (stance) push(found, s, holder, stance, rest, cue.speech, cue.stance === 'states' ? 0.5 : 3, lower, without)
+    const weight = cue.stance === 'states' ? 0.5 : p.via === 'relative' ? 2.5 : 3
+    if (stance) push(found, s, holder, stance, rest, cue.speech, weight, lower, without)
   }
   return found
 }
@@ -225,11 +239,21 @@ const excluded = (stage: Stage, parse: Parse, p: Predicate, without: ReadonlySet
     if (SEEMING.has(governor.lemma) && !governor.passive && governor.lemma !== 'be') return true
     if (governor.modal && OPEN_MODALS.has(governor.modal)) return true
     if (governor.negated) return true
+    // what someone is asked to do: "urged Russia to withdraw"
+    const controlled = p.subject && p.subject.from !== governor.subject?.from
+    if (controlled && !/^(?:prompt|lead|cause|force|allow|enable)$/.test(governor.lemma)) return true
     // the governing verb shows the stance itself: "pledged to support"
     if (p.governor !== undefined && verbCues(governor.lemma).length > 0 && p.from - governor.to <= 2) return true
     if (governor.lemma === 'be' && p.from - governor.to > 1) return true
   }
   return false
+}
+
+/** Whether a verb's object is a person or a country by name: "criticised Russia", not "criticised Russian policy". */
+const namesAnActor = (parse: Parse, p: Predicate): boolean => {
+  let k = p.to
+  while (/^(?:det|name|poss)$/.test(parse.tokens[k]?.tag ?? '')) k++
+  return k > p.to && parse.tokens[k - 1]?.tag === 'name' && parse.tokens[k]?.tag !== 'noun'
 }
 
 /** The noun phrase after "by" of a passive. */
@@ -326,7 +350,7 @@ const fromContent = (stage: Stage): readonly Candidate[] => {
       )
       if (retold) continue
       const text = body.slice(start, end)
-      const stance = stanceOf(text)
+      const stance = stanceOf(ownAsWe(stage, sentence.index, start, end, holder))
       if (stance)
         found.push({
           sentence: sentence.index,
@@ -340,6 +364,28 @@ const fromContent = (stage: Stage): readonly Candidate[] => {
     }
   }
   return found
+}
+
+/** Said words with the speaker's own country, and "his country", as "we". */
+const ownAsWe = (stage: Stage, sentence: number, start: number, end: number, { countries, person }: Holder): string => {
+  const { body } = stage.article
+  const tokens = stage.grammar.parses[sentence]?.tokens ?? []
+  let text = ''
+  let at = start
+  for (const m of stage.mentions[sentence] ?? []) {
+    const from = tokens[m.from]?.start ?? 0
+    const to = tokens[m.to - 1]?.end ?? 0
+    if (from < at || to > end || m.kind === 'demonym' || !countries.includes(m.country) || tokens[m.to]?.tag === 'poss')
+      continue
+    text += `${body.slice(at, from)}we`
+    at = to
+  }
+  return `${text}${body.slice(at, end)}`
+    .replace(
+      /\b(?:[Tt]he we|(?:his|her|their|the) (?:country|nation|government|administration|alliance|[Uu]nion|bloc|organi[sz]ation))\b(?!['’])/g,
+      'we',
+    )
+    .replace(person ? /\b(?:he|she|He|She)\b/g : /^(?:that )?(?:it|they)\b/i, 'we')
 }
 
 /** Items of a list that continue "He said NATO will …". */
