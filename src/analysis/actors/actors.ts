@@ -3,7 +3,7 @@ import type { Range } from '../grammar/predicates.ts'
 import type { Tagged } from '../grammar/tagging.ts'
 import type { Memory } from './memory.ts'
 import type { Mention } from './mentions.ts'
-import { OFFICIAL, OUTLETS, ROLES, SOME, UNOFFICIAL, WEAK_OFFICIAL } from './words.ts'
+import { OFFICIAL, OUTLETS, ROLES, SOME, STATE_BODY, UNOFFICIAL, WEAK_OFFICIAL } from './words.ts'
 
 /** Who a noun phrase is: the countries for which it speaks, or nobody's (`outsider`), or an outlet, or not known. */
 export interface Holder {
@@ -47,6 +47,12 @@ const textOf = (tokens: readonly Tagged[], { from, to }: Range): string => {
 
 /** What a person writes or says is that person's voice: "Clinton's statement said". */
 const DOCUMENT = /^(?:statement|statements|letter|tweet|tweets|speech|remarks|office|message|post|comments|address)$/
+
+/** A head, a chief or a director speaks for a state only at a body of state. */
+const governmental = (role: string, words: readonly string[]): boolean =>
+  !/^(?:head|director|director-general|deputy|chief|chairman|aide|aides|office|agency|council|commission|general)$/.test(
+    role,
+  ) || words.some((w) => STATE_BODY.test(w))
 
 const LAST_COUNTRY = /^(?:country|nation|kingdom|republic|state)$/
 
@@ -116,19 +122,21 @@ const single = (sight: Sight, element: Range): Holder => {
     return UNKNOWN
   }
 
-  if (role && (strong || mentions.length > 0)) {
+  if (role && (strong || (mentions.length > 0 && governmental(role, all)))) {
     const union = inHead.find((m) => /^(?:NATO|EU|UN)$/.test(m.country))
     const named = inHead.filter((m) => m.to <= tail.to)
     const member = union && tailWords.includes('member') ? named.find((m) => m !== union) : undefined
     const country = member ?? named[0]
     if (country) return state([country.country], speaker, personal || isPersonal(role), role)
-    const beyond = mentions.find((m) => m.from >= head.to && /^(?:of|from|for|in|at)$/.test(linkBefore(tokens, m.from)))
+    const beyond = mentions.find((m) => m.from >= head.to && links(role).test(linkBefore(tokens, m.from)))
     if (
       beyond &&
       !(TO_OFFICIALS.test(role) && linkBefore(tokens, beyond.from) === 'to') &&
       !(linkBefore(tokens, beyond.from) === 'in' && personal)
     )
       return state([beyond.country], textOf(tokens, element), personal || isPersonal(role), role)
+    const possessor = possessive > 0 ? single(sight, { from: element.from, to: head.from + possessive }) : UNKNOWN
+    if (possessor.kind === 'state') return state(possessor.countries, speaker, isPersonal(role), role)
     if (/^(?:his|her|their|its|our|my)$/.test(headWords[0] ?? '') || tokens[head.from]?.tag === 'pron') {
       const owner = memory.pronoun(
         /^(?:their|our)$/.test(headWords[0] ?? '') ? 'they' : headWords[0] === 'its' ? 'it' : 'he',
@@ -161,14 +169,18 @@ const single = (sight: Sight, element: Range): Holder => {
 
   // persons and descriptions that the article has named before
   const known = knownPerson(memory, tokens, tail)
-  if (known) return known
+  if (known) return role ? { ...known, role } : known
   if (
     headWords.length > 0 &&
     headWords.length <= 3 &&
     ROLES.has(headWords.at(-1) ?? '') &&
     (first.lower === 'the' || first.lower === 'both')
   ) {
-    const remembered = memory.role(headWords.at(-1) ?? '')
+    const remembered =
+      memory.role(headWords.at(-1) ?? '') ??
+      (/^(?:ministers|leaders|presidents|envoys|officials|governments)$/.test(headWords.at(-1) ?? '')
+        ? memory.several()
+        : undefined)
     if (remembered) return remembered
   }
   if (
@@ -190,8 +202,14 @@ const single = (sight: Sight, element: Range): Holder => {
   if (first.lower === 'the' && LAST_COUNTRY.test(headWords.at(-1) ?? '') && headWords.length === 1)
     return memory.pronoun('it') ?? UNKNOWN
   if (headWords.some((w) => OUTLETS.has(w))) return OUTLET
-  return personal || bare || role ? OUTSIDER : UNKNOWN
+  return personal || bare || role ? { ...OUTSIDER, role: personal ? role : undefined } : UNKNOWN
 }
+
+/** The prepositions by which an official belongs to a country: "officials in Kyiv", but no "sources in Riyadh". */
+const links = (role: string): RegExp =>
+  /^(?:officials?|government|authorities|leaders?|leadership|ministers?|ministry)$/.test(role)
+    ? /^(?:of|from|for|in|at)$/
+    : /^(?:of|from|for)$/
 
 const isPersonal = (role: string): boolean =>
   !/^(?:government|authorities|ministry|administration|cabinet|parliament|embassy|military|army|office|agency|commission|council|regime|congress|senate|officials|leaders|ministers)$/.test(
@@ -246,17 +264,20 @@ export const holdersOf = (sight: Sight, range: Range): readonly Holder[] => {
   let parts = elements(tokens, range)
   if (tokens[parts[0]?.from ?? 0]?.lower === 'both' && parts.length > 1)
     parts = parts.map((p, i) => (i === 0 ? { ...p, from: p.from + 1 } : p))
+  const first = parts[0]
+  const head = first && single(sight, first)
+  // "the agreement between Turkey and Libya": what is coordinated belongs to the preposition
+  if (first && head && head.kind !== 'state' && tokens.slice(first.from, first.to).some((t) => t.tag === 'prep'))
+    return [head]
   const verdicts = parts.map((part) => single(sight, part))
-  const final = verdicts.at(-1)
-  const lastPart = parts.at(-1)
   // "Greek, Cypriot and French officials": adjectives share the noun of the last
-  if (final?.kind === 'state' && lastPart && final.speaker) {
-    return verdicts.map((v, i) => {
-      const part = parts[i]
-      const adjective =
-        part && sight.mentions.find((m) => m.kind === 'demonym' && m.to === part.to && m.from >= part.from)
-      return adjective && v.kind !== 'state' ? state([adjective.country], undefined, false) : v
-    })
+  for (let i = parts.length - 2; i >= 0; i--) {
+    const part = parts[i]
+    const next = verdicts[i + 1]
+    const adjective =
+      part && sight.mentions.find((m) => m.kind === 'demonym' && m.to === part.to && m.from >= part.from)
+    if (adjective && next?.kind === 'state' && verdicts[i]?.kind !== 'state')
+      verdicts[i] = state([adjective.country], next.speaker, false, next.role)
   }
   return verdicts
 }

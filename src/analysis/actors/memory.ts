@@ -7,6 +7,8 @@ export interface Memory {
   role(role: string): Holder | undefined
   pronoun(word: string): Holder | undefined
   pair(): Holder | undefined
+  /** The countries that were last named as acting together. */
+  several(): Holder | undefined
   union(noun: string): Holder | undefined
   /** Takes note of a subject or source. */
   note(holder: Holder, plural: boolean): void
@@ -23,6 +25,8 @@ export const createMemory = (persons: ReadonlyMap<string, Person>, unions: Reado
   let lastEntity: Holder | undefined
   let lastPlural: Holder | undefined
   let lastPair: Holder | undefined
+  let lastSeveral: Holder | undefined
+  let newest: Holder | undefined
   let voice: Holder | undefined
   return {
     person: (name) => {
@@ -36,11 +40,17 @@ export const createMemory = (persons: ReadonlyMap<string, Person>, unions: Reado
     pronoun: (word) => {
       if (/^(?:i|we|us|me|my|our)$/.test(word)) return voice
       if (/^(?:he|she|him|her|his)$/.test(word)) return lastPerson
-      if (/^(?:they|them|their|both)$/.test(word)) return word === 'both' ? lastPair : (lastPlural ?? lastEntity)
+      if (/^(?:they|them|their|both)$/.test(word))
+        return word === 'both'
+          ? lastPair
+          : newest === lastEntity && newest?.kind === 'state'
+            ? newest
+            : (lastPlural ?? lastEntity)
       if (/^(?:it|its)$/.test(word)) return lastEntity
       return undefined
     },
     pair: () => lastPair,
+    several: () => lastSeveral,
     union: (noun) => {
       const country = noun === 'alliance' ? 'NATO' : 'EU'
       return unions.has(country)
@@ -52,12 +62,15 @@ export const createMemory = (persons: ReadonlyMap<string, Person>, unions: Reado
       if (holder.countries.length > 1) {
         lastPlural = holder
         lastPair = holder
+        lastSeveral = holder
+        newest = holder
         return
       }
+      newest = holder
       if (plural) lastPlural = holder
       if (holder.person) lastPerson = holder
       if (!holder.person || holder.kind === 'outsider') lastEntity = holder
-      if (holder.role && holder.kind === 'state') roles.set(holder.role, holder)
+      if (holder.role) roles.set(holder.role, holder)
     },
     named: (countries) => {
       if (countries.length === 2)

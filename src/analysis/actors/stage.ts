@@ -92,7 +92,7 @@ export const stageOf = (article: Article, without: ReadonlySet<string> = new Set
         if (u.predicate === p || (u.predicate?.index === p.index && u.predicate.head === p.head)) voice.set(u, holder)
       const head = parse.tokens[p.head]?.start ?? 0
       const inside = utterances.some((u) => within(u, head) && !(u.sentence === s && u.predicate?.index === p.index))
-      if (p.via === 'direct' && p.form === 'finite' && p.subject && !inside)
+      if ((p.via === 'direct' || p.via === 'inverted') && p.form === 'finite' && p.subject && !inside)
         memory.note(holder, plural(parse, p.subject))
     }
     subjects.push(row)

@@ -77,3 +77,7 @@ export const OUTLETS: ReadonlySet<string> =
 export const ROLES: ReadonlySet<string> =
   set(`president premier minister chancellor king queen secretary secretary-general spokesman spokeswoman spokesperson ambassador envoy diplomat official officials leader commissioner chief adviser advisor
   government authorities ministry administration ministers leaders presidents envoys delegation counterpart negotiator general`)
+
+/** What makes an office, an agency or a council one of the state. */
+export const STATE_BODY =
+  /^(?:office|ministry|government|presidential|president|parliament|army|navy|military|agency|commission|department|intelligence|security|staff|administration|cabinet|policy|federal|foreign|defen[cs]e|nuclear|atomic|minister|ministers|prime|central|national|privy|state|energy|trade|economic|refugee|rights|aid|humanitarian)$/

@@ -16,7 +16,8 @@ export const continued = (article: Article, grammar: Grammar, found: readonly Ut
   const paragraphOf = (at: number): number => sentences[sentenceAt(at)]?.paragraph ?? -1
   for (const q of grammar.quotations) {
     const words = body.slice(q.start, q.end).split(/\s+/).length
-    const at = result.findIndex((u) => overlaps(q, u))
+    // a verb within the quotation speaks of others
+    const at = result.findIndex((u) => overlaps(q, u) && !(u.cue && u.cue.start >= q.start && u.cue.end <= q.end))
     if (at >= 0) {
       // the rest of a quotation whose verb stands in another of its sentences
       const u = result[at]

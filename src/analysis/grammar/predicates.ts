@@ -39,7 +39,10 @@ const groupAt = (tokens: readonly Tagged[], start: number): VerbGroup | undefine
   let head = -1
   let lemma = ''
   const skip = () => {
-    while (INSIDE.has(tokens[at]?.tag ?? '')) {
+    while (
+      INSIDE.has(tokens[at]?.tag ?? '') ||
+      (head >= 0 && /^(?:both|all|each)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.tag === 'verb')
+    ) {
       if (negates(tokens[at])) negated = true
       at++
     }

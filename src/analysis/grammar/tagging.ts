@@ -132,6 +132,7 @@ const isVerb = (
   const after = tags[at + 1]
   const afterToken = tokens[at + 1]
   const word = tokens[at]?.lower ?? ''
+  if (word === 'think' && /^tanks?$/.test(afterToken?.lower ?? '')) return false
   if (before === 'to') return forms.base
   if (before === 'modal' || before === 'do') return forms.base || before === 'do'
   if (before === 'have') return forms.participle

@@ -15,14 +15,14 @@ export const conditional = (text: string): boolean =>
   CONDITION.test(text) && !/\b(?:ask|asked|wonder|wondered|see|unsure|know|as|even|what) if\b/.test(text)
 
 const MODAL =
-  /\b(?:will|would|shall|can|cannot|can't|won't|wouldn't|could|may|must|should|ready|prepared|open|seek|'ll|enter)\b/
+  /\b(?:will|would|shall|might|can|cannot|can't|won't|wouldn't|could|may|must|should|ready|prepared|open|seek|'ll|enter)\b/
 
 export const CONTENT_RULES: readonly ContentRule[] = [
   {
     name: 'condition',
     stance: 'conditional',
     pattern: new RegExp(
-      `(?=.*${CONDITION.source})(?=.*${MODAL.source})|\\b(?:provided (?:that )?(?:they|it|he|she|the)|hinges on|depends? on|as soon as conditions|in (?:exchange|return) for|towards those)\\b`,
+      `(?=.*${CONDITION.source})(?=.*${MODAL.source})|\\b(?:provided (?:that )?(?:they|it|he|she|the)|hinges on|depends? on|in (?:exchange|return) for|if (?:\\w+ ){1,6}(?:do|does|did) not)\\b`,
     ),
   },
   {
@@ -58,7 +58,7 @@ export const CONTENT_RULES: readonly ContentRule[] = [
     name: 'blame',
     stance: 'condemns',
     pattern:
-      /\b(?:provocations?|aggress(?:ion|or|ive)|crimes?|criminal|terroris[mt]\w*|barbar\w+|brutal\w*|genocide|massacre|atrocit\w+|murder\w*|cowardly|reckless|outrageous|responsible for|to blame|at fault|destructive|human suffering|harsh punishment|act of war|war criminals?|warmongers?|maniacs?|destabili[sz]ing|lying|hypocri\w+|ethnic cleansing|occupiers?|invaders?|shameful|extremis[mt]\w*|(?:its|their|his) failure to|condemn\w*|denounc\w*|persecut\w+|oppress\w+|tyran\w+)\b/,
+      /\b(?:provocations?|aggress(?:ion|or|ive)|crimes?|criminal|terroris[mt]\w*|barbar\w+|brutal\w*|genocide|massacre|atrocit\w+|murder\w*|cowardly|reckless|outrageous|responsible for|to blame|at fault|destructive|human suffering|harsh punishment|act of war|war criminals?|warmongers?|maniacs?|destabili[sz]ing|lying|hypocri\w+|ethnic cleansing|occupiers?|invaders?|shameful|extremis[mt]\w*|(?:its|their|his) failure to|(?:has|have|had) failed to (?:meet|comply|honou?r|respect|keep|implement|fulfil|stop|halt|cooperate)|'s doing|(?:is|was|are|were) behind|condemn\w*|denounc\w*|persecut\w+|oppress\w+|tyran\w+)\b/,
   },
   {
     name: 'readiness',
@@ -70,7 +70,7 @@ export const CONTENT_RULES: readonly ContentRule[] = [
     name: 'approval',
     stance: 'supports',
     pattern:
-      /\b(?:welcom\w+|(?:we|i|also|always|fully|strongly|firmly|to) (?:supports?|supported|back(?:s|ed)?)|right(?:ful)?|(?:good|great) (?:news|step|idea|thing|day|move|decision|outcome|result|signal)|no alternative|positive|important (?:step|contribution|signal)|step (?:forward|in the right direction)|historic|success\w*|praise\w*|proud|grateful|thank\w*|legitimate|justified|compatible with|confident|look forward|in favou?r|constructive|progress|open (?:to|for)|opened up|encouraging|excellent|happy|pleased|glad|rightful|friend\w*|deserves?|best|strongest|powerful voice|essential|vital|protects?|to protect|benefit\w*|advantage\w*|handicapped|cooperation|solidarity|stand (?:by|with)|agree with|breakthrough)\b/,
+      /\b(?:welcom\w+|(?:we|i|also|always|fully|strongly|firmly|to) (?:supports?|supported|back(?:s|ed)?)|rightful|(?:has|have) (?:the|every|a) right to|the right (?:thing|decision|step|direction|move)|(?:good|great) (?:news|step|idea|thing|day|move|decision|outcome|result|signal)|no alternative|positive|important (?:step|contribution|signal)|step (?:forward|in the right direction)|historic|success\w*|praise\w*|proud|grateful|thank\w*|legitimate|justified|compatible with|confident|look forward|in favou?r|constructive|progress|open (?:to|for)|opened up|encouraging|excellent|happy|pleased|glad|rightful|friend\w*|deserves?|best|strongest|powerful voice|essential|vital|protects?|to protect|benefit\w*|advantage\w*|handicapped|cooperation|solidarity|stand (?:by|with)|agree with|breakthrough)\b/,
   },
 ]
 

@@ -13,6 +13,9 @@ export interface VerbCue {
   readonly actor?: true
 }
 
+/** "won't have it": what only the negated verb says. */
+export const NEGATED_IDIOM = /^(?:have it|hear of it|stand for it|budge)\b/
+
 const table = new Map<string, VerbCue[]>()
 const add = (stance: Stance, speech: boolean, lemmas: string, after?: RegExp, not?: RegExp, actor?: true): void => {
   for (const lemma of lemmas.trim().split(/\s+/))
@@ -137,7 +140,13 @@ add('demands', true, 'insist', /^(?:on|upon)\b|^.*\b(?:must|should|has to|have t
 add('demands', true, 'seek', /^\S/, /^(?:help from|refuge|shelter|treatment|comment|cover|to exclude|revenge)/)
 add('demands', true, 'want', /^(?!nothing|out\b)\S/)
 add('demands', true, 'appeal', /^(?:\S+ ){0,4}(?:to|for)\b/)
-add('demands', true, 'press push', /^(?:\S+ ){0,5}(?:for|to)\b/, /^(?:ahead|back|forward|through|into)\b/)
+add(
+  'demands',
+  true,
+  'press push',
+  /^(?:\S+ ){0,5}for\b|^(?:\S+ ){0,4}to (?!the\b|an?\b)/,
+  /^(?:ahead|back|forward|through|into)\b/,
+)
 add('demands', true, 'encourage invite', /^(?:\S+ ){0,7}to\b/)
 add('demands', true, 'encourage', /^\S+/)
 add(
@@ -208,7 +217,12 @@ add(
   'express voice',
   /^(?:\S+ ){0,4}(?:opposition|objections?|concerns?|reservations?|misgivings|disagreement|unease|disapproval)\b/,
 )
-add('opposes', false, 'have', /^(?:\S+ )?(?:it|none of it)$/)
+add(
+  'supports',
+  false,
+  'maintain hold adopt',
+  /^(?:an? |the |its |their )?(?:\w+ )?(?:position|view|stance) (?:that|of)\b/,
+)
 add(
   'opposes',
   true,

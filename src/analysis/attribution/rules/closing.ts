@@ -65,6 +65,10 @@ export const closing: AttributionRule = {
       )
         continue
       if (!from.inverted && governs(parse, p)) continue
+      const introduces =
+        next?.text === ':' ||
+        (opensQuote(body, parse, p.to) && !/["”]/.test(body.slice(parse.sentence.start, parse.tokens[at]?.start ?? 0)))
+      if (!from.inverted && introduces) continue
       let last = at - 1
       while (parse.tokens[last]?.tag === 'comma') last--
       const after = from.inverted ? from.range.to : p.to
