@@ -1,7 +1,7 @@
 import type { Parse } from '../grammar/grammar.ts'
 import type { Range } from '../grammar/predicates.ts'
 import type { Tagged } from '../grammar/tagging.ts'
-import type { Memory } from './memory.ts'
+import { type Memory, personOf, pronounOf, summitOf, unionOf } from './memory.ts'
 import type { Mention } from './mentions.ts'
 import { OFFICIAL, OUTLETS, ROLES, SOME, STATE_BODY, UNOFFICIAL, WEAK_OFFICIAL } from './words.ts'
 
@@ -80,8 +80,10 @@ const single = (sight: Sight, element: Range): Holder => {
   const last = tokens[head.to - 1]
   if (!first || !last) return UNKNOWN
   if (element.to - element.from === 1 && (first.tag === 'pron' || /^(?:both|one)$/.test(first.lower)))
-    return memory.pronoun(first.lower) ?? UNKNOWN
+    return pronounOf(memory, first.lower) ?? UNKNOWN
 
+  // a name that runs over a preposition: "Secretary of State"
+  for (const m of mentions) if (m.from < head.to && m.to > head.to) head = { ...head, to: m.to }
   const all = words(element)
   const possessive = tokens.slice(head.from, head.to).findLastIndex((t) => t.tag === 'poss')
   const tail = possessive < 0 ? head : { from: head.from + possessive + 1, to: head.to }
@@ -118,11 +120,20 @@ const single = (sight: Sight, element: Range): Holder => {
   if (seat) {
     const rest = words({ from: seat.to, to: head.to })
     if (rest.length === 0 || rest.some((w) => OFFICIAL.has(w)) || (personal && tokens[seat.to]?.tag === 'name'))
-      return state([seat.country], speaker, personal, role)
+      return state(
+        [(inHead.find((m) => m.kind !== 'body' && m.to <= seat.from) ?? seat).country],
+        speaker,
+        personal,
+        role,
+      )
     return UNKNOWN
   }
 
-  if (role && (strong || (mentions.length > 0 && governmental(role, all)))) {
+  if (
+    role &&
+    (strong ||
+      (mentions.length > 0 && (mentions.some((m) => /^(?:NATO|EU|UN)$/.test(m.country)) || governmental(role, all))))
+  ) {
     const union = inHead.find((m) => /^(?:NATO|EU|UN)$/.test(m.country))
     const named = inHead.filter((m) => m.to <= tail.to)
     const member = union && tailWords.includes('member') ? named.find((m) => m !== union) : undefined
@@ -138,12 +149,16 @@ const single = (sight: Sight, element: Range): Holder => {
     const possessor = possessive > 0 ? single(sight, { from: element.from, to: head.from + possessive }) : UNKNOWN
     if (possessor.kind === 'state') return state(possessor.countries, speaker, isPersonal(role), role)
     if (/^(?:his|her|their|its|our|my)$/.test(headWords[0] ?? '') || tokens[head.from]?.tag === 'pron') {
-      const owner = memory.pronoun(
+      const owner = pronounOf(
+        memory,
         /^(?:their|our)$/.test(headWords[0] ?? '') ? 'they' : headWords[0] === 'its' ? 'it' : 'he',
       )
       if (owner?.kind === 'state') return state(owner.countries, speaker, false, role)
     }
   }
+
+  if (/^(?:communiqu[eé]|declaration)$/.test(headWords.at(-1) ?? '') && mentions.length === 0)
+    return summitOf(memory) ?? UNKNOWN
 
   // a country as it stands, "neighbouring Poland", "NATO member Turkey"
   const bare = inHead.at(-1)
@@ -177,9 +192,9 @@ const single = (sight: Sight, element: Range): Holder => {
     (first.lower === 'the' || first.lower === 'both')
   ) {
     const remembered =
-      memory.role(headWords.at(-1) ?? '') ??
+      memory.roles.get(headWords.at(-1) ?? '') ??
       (/^(?:ministers|leaders|presidents|envoys|officials|governments)$/.test(headWords.at(-1) ?? '')
-        ? memory.several()
+        ? memory.several
         : undefined)
     if (remembered) return remembered
   }
@@ -195,12 +210,12 @@ const single = (sight: Sight, element: Range): Holder => {
         ),
       )
     )
-      return memory.pair() ?? UNKNOWN
+      return memory.pair ?? UNKNOWN
   }
   if (first.lower === 'the' && /^(?:alliance|bloc|union)$/.test(headWords.at(-1) ?? '') && headWords.length <= 2)
-    return memory.union(headWords.at(-1) ?? '') ?? UNKNOWN
+    return unionOf(memory, headWords.at(-1) ?? '') ?? UNKNOWN
   if (first.lower === 'the' && LAST_COUNTRY.test(headWords.at(-1) ?? '') && headWords.length === 1)
-    return memory.pronoun('it') ?? UNKNOWN
+    return pronounOf(memory, 'it') ?? UNKNOWN
   if (headWords.some((w) => OUTLETS.has(w))) return OUTLET
   return personal || bare || role ? { ...OUTSIDER, role: personal ? role : undefined } : UNKNOWN
 }
@@ -230,7 +245,7 @@ const knownPerson = (memory: Memory, tokens: readonly Tagged[], range: Range): H
       .slice(from, range.to)
       .map((u) => u.text)
       .join(' ')
-    const person = memory.person(name)
+    const person = personOf(memory, name)
     if (!person) continue
     const given = tokens[from - 1]
     // "Saif Gadhafi" is not the Gadhafi whom the text calls Moammar

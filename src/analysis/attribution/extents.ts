@@ -70,6 +70,13 @@ export const clauseEnd = (body: string, parse: Parse, cue: Predicate): number =>
     const comma = tokens.findIndex((t, i) => i > cue.to && t.tag === 'comma')
     if (comma > 0) return endOf(body, parse, comma - 1)
   }
+  const dash = tokens.findIndex(
+    (t, i) =>
+      i > cue.to &&
+      /^(?:—|–|--)$/.test(t.text) &&
+      /^(?:but|and|though|although|while)$/.test(tokens[i + 1]?.lower ?? ''),
+  )
+  if (dash > 0) return endOf(body, parse, dash - 1)
   const according = tokens.findIndex((t, i) => i > cue.to && t.lower === 'according' && tokens[i - 1]?.tag === 'comma')
   return according > 0 ? endOf(body, parse, according - 2) : sentenceEnd(body, parse)
 }

@@ -143,18 +143,21 @@ export const predicatesOf = (tokens: readonly Tagged[]): readonly Predicate[] =>
     const speaker = inverted(g)
     if (speaker) return { subject: speaker, via: 'inverted' }
     if (g.form === 'infinitive' && before?.tag === 'to') {
-      const q = done.findLast((p) => p.to <= j)
+      const around = /^(?:mark|comma)$/.test(tokens[j - 1]?.tag ?? '') ? acrossParenthesis(j - 1, true) : undefined
+      const q = done.findLast((p) => p.to <= (around ? around.from : j))
       if (!q) return NONE
       const gap = j - q.to
       // "for Ukraine to join" states nothing of Ukraine
       const own = gap > 0 ? phraseEndingAt(tokens, groups, j - 1) : undefined
       if (own && tokens[own.stop]?.lower === 'for') return { subject: own, via: 'none', governor: q.index }
       const controlled = gap > 0 && !q.passive && OBJECT_CONTROL.has(q.lemma)
-      const object = controlled ? (phraseEndingAt(tokens, groups, j - 1) ?? acrossParenthesis(j - 1, true)) : undefined
+      const object = controlled ? (around ?? own) : undefined
       return { subject: object ?? q.subject, via: 'infinitive', governor: q.index }
     }
     if (!before) return NONE
     if (g.form === 'ing') {
+      const report = before.lower === 'as' ? covering(j - 1) : undefined
+      if (report?.passive) return { subject: report.subject, via: 'participle', governor: report.index }
       if (before.tag === 'comma' || before.tag === 'mark' || before.tag === 'sub') {
         const main = mainBefore(j)
         return main

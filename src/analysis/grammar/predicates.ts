@@ -39,10 +39,7 @@ const groupAt = (tokens: readonly Tagged[], start: number): VerbGroup | undefine
   let head = -1
   let lemma = ''
   const skip = () => {
-    while (
-      INSIDE.has(tokens[at]?.tag ?? '') ||
-      (head >= 0 && /^(?:both|all|each)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.tag === 'verb')
-    ) {
+    while (INSIDE.has(tokens[at]?.tag ?? '')) {
       if (negates(tokens[at])) negated = true
       at++
     }
@@ -54,7 +51,7 @@ const groupAt = (tokens: readonly Tagged[], start: number): VerbGroup | undefine
     const t = tokens[at]
     if (!t) break
     if (t.tag === 'modal' && head < 0) {
-      modal = t.lower
+      modal = t.lower === 'wo' ? 'will' : t.lower === 'ca' ? 'can' : t.lower
       if (t.lower === 'cannot') negated = true
     } else if (t.tag === 'do' && head < 0) lemma = 'do'
     else if (t.tag === 'have') {

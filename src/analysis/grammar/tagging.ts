@@ -97,6 +97,12 @@ const closedTag = (t: Token, before: Token | undefined, after: Token | undefined
   if (SUBORDINATORS.has(lower)) return 'sub'
   if (CONJUNCTIONS.has(lower)) return 'cc'
   if (SUBJECT_PRONOUNS.has(lower) || /^(?:him|them|me|us|himself|itself|themselves|herself)$/.test(lower)) return 'pron'
+  if (
+    /^(?:both|all|each)$/.test(lower) &&
+    before &&
+    (HAVE.has(before.lower) || BE.has(before.lower) || MODALS.has(before.lower))
+  )
+    return 'adv'
   if (DETERMINERS.has(lower)) return 'det'
   if (PREPOSITIONS.has(lower)) return 'prep'
   if (isAdverb(lower)) return 'adv'

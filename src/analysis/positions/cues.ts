@@ -286,7 +286,13 @@ add(
   /^(?:\S+ ){0,3}(?:to|itself|himself|\$|\d)/,
   /^(?:suicide|crimes|murder|atrocities|acts|an? )/,
 )
-add('commits', true, 'agree', /^(?:to|on|in principle|that|not to|with (?:\S+ ){1,4}(?:to|on))/)
+add(
+  'commits',
+  true,
+  'agree',
+  /^(?:to|on|in principle|that|not to|with (?:\S+ ){1,4}(?:to|on))/,
+  /^(?:to|on) (?:an? |the )?(?:\w+ )?(?:meet|meeting|talks?|date|disagree)\b/,
+)
 add(
   'commits',
   false,

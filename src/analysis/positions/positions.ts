@@ -1,6 +1,6 @@
 import type { Article, Moment } from '../../corpus/article.ts'
 import type { Holder } from '../actors/actors.ts'
-import { firstPerson, type Stage, stageOf } from '../actors/stage.ts'
+import { agentOf, firstPerson, type Stage, stageOf } from '../actors/stage.ts'
 import type { Utterance } from '../attribution/utterances.ts'
 import { claimOf } from '../claim.ts'
 import type { Predicate } from '../grammar/clauses.ts'
@@ -161,7 +161,7 @@ const fromVerbs = (stage: Stage, parse: Parse, without: ReadonlySet<string>): re
     if (excluded(stage, parse, p, without)) continue
     const rest = restOf(stage, parse, p)
     const lower = rest.toLowerCase().replace(/’/g, "'")
-    const agent = p.passive ? agentOf(parse, p) : undefined
+    const agent = agentOf(parse, p)
     const adjective =
       !without.has('adjective') &&
       (p.lemma === 'be' ||
@@ -293,19 +293,6 @@ const namesAnActor = (parse: Parse, p: Predicate): boolean => {
   let k = p.to
   while (/^(?:det|name|poss)$/.test(parse.tokens[k]?.tag ?? '')) k++
   return k > p.to && parse.tokens[k - 1]?.tag === 'name' && parse.tokens[k]?.tag !== 'noun'
-}
-
-/** The noun phrase after "by" of a passive. */
-const agentOf = (parse: Parse, p: Predicate): Range | undefined => {
-  const { tokens, predicates } = parse
-  for (let k = p.to; k < Math.min(tokens.length, p.to + 14); k++) {
-    if (predicates.some((q) => q.from === k)) return undefined
-    if (tokens[k]?.lower === 'by' && tokens[k + 1]?.tag !== 'time') {
-      const range = phraseStartingAt(tokens, k + 1)
-      return range.to > range.from ? range : undefined
-    }
-  }
-  return undefined
 }
 
 /** Nouns whose holder may follow: "an offer by X", "opposition from Y". */

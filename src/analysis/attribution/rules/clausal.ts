@@ -95,6 +95,9 @@ const contentStart = (body: string, parse: Parse, p: Predicate): number | undefi
   )
   if (bare?.subject && bare.subject.from <= k && kind !== 'want') return bare.subject.from
   const next = tokens[p.to]
+  // "its programme, which it says is peaceful"
+  if (next && /^(?:be|have|modal)$/.test(next.tag) && p.subject && tokens[p.subject.from - 1]?.tag === 'rel')
+    return p.to
   if (next?.tag === 'to' && !isNominal(tokens[p.to + 1]))
     return kind === 'want' || TO_INFINITIVE.has(p.lemma) ? p.to : undefined
   const preposition = PREPOSITIONAL[p.lemma]
