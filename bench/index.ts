@@ -7,6 +7,11 @@ interface Benchmark {
 
 const BENCHMARKS: readonly Benchmark[] = [
   { name: 'startup', about: 'start to ready, idle memory, loading 1,000 articles', load: () => import('./startup.ts') },
+  {
+    name: 'latency',
+    about: 'commands from the keyboard to the answer, beside one that does nothing',
+    load: () => import('./latency.ts'),
+  },
 ]
 
 const [name, ...args] = process.argv.slice(2)

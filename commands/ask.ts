@@ -1,6 +1,7 @@
 import type { Archive } from '../src/analysis/archive.ts'
 import { findCountry } from '../src/analysis/countries/countries.ts'
 import { rank } from '../src/analysis/rank.ts'
+import { topicNamed } from '../src/analysis/topics.ts'
 import type { Desk } from '../src/briefing/desk.ts'
 import type { Call, Choice, Reply } from '../src/discord/command.ts'
 import { UserError } from '../src/errors.ts'
@@ -14,8 +15,20 @@ import { named, nearest } from './match.ts'
 
 /** What a reader typed becomes a question, or the nearest that they may have meant. */
 
-/** The kinds of options that a question is made of; `topic` and `subject` also take words to search for. */
-type Kind = 'topic' | 'subject' | 'country' | 'compare' | 'source' | 'from' | 'to' | 'as_of' | 'length' | 'query'
+/** The kinds of options that a question is made of; `topic` and `subject` also take words to search for, `known_topic` does not. */
+type Kind =
+  | 'topic'
+  | 'known_topic'
+  | 'subject'
+  | 'since'
+  | 'country'
+  | 'compare'
+  | 'source'
+  | 'from'
+  | 'to'
+  | 'as_of'
+  | 'length'
+  | 'query'
 
 type Part = Partial<Question>
 
@@ -42,12 +55,15 @@ const near = (typed: string, items: readonly Item[], partOf: (item: Item) => Par
 const subjectPart = (archive: Archive, item: Item): Part =>
   isTopic(archive, item) ? { topic: item.value } : { article: item.value }
 
-const subject = (archive: Archive, typed: string, withArticles: boolean): Part | Unmatched => {
+const subject = (archive: Archive, typed: string, kind: 'topic' | 'known_topic' | 'subject'): Part | Unmatched => {
+  const withArticles = kind === 'subject'
   const known = withArticles ? [...topics(archive), ...articles(archive)] : topics(archive)
   const values = known.map(({ value }) => value)
   const value = longOf(typed.trim(), values)
   const item = known.find((one) => one.value === value) ?? named(typed, known)
   if (item) return subjectPart(archive, item)
+  const topic = topicNamed(archive.topics, typed)
+  if (topic) return { topic: topic.slug }
   return (
     wordsOf(archive, typed) ?? near(typed, withArticles ? subjects(archive) : known, (one) => subjectPart(archive, one))
   )
@@ -71,15 +87,16 @@ const source = (archive: Archive, typed: string): Part | Unmatched => {
 const part = (kind: Kind, typed: string, archive: Archive, now: number): Part | Unmatched => {
   switch (kind) {
     case 'topic':
-      return subject(archive, typed, false)
+    case 'known_topic':
     case 'subject':
-      return subject(archive, typed, true)
+      return subject(archive, typed, kind)
     case 'country':
     case 'compare':
       return country(archive, typed, kind)
     case 'source':
       return source(archive, typed)
     case 'from':
+    case 'since':
       return { from: dayFrom(typed, now, 'first') }
     case 'to':
     case 'as_of':
@@ -103,7 +120,7 @@ export const readQuestion = (
   kinds: readonly Kind[],
 ): { readonly question: Question } | { readonly unmatched: Unmatched; readonly question: Question } => {
   const read = kinds.flatMap((kind) => {
-    const typed = call.options.text(kind)
+    const typed = call.options.text(kind === 'known_topic' ? 'topic' : kind)
     return typed === undefined || typed.trim() === '' ? [] : [part(kind, typed, desk.archive, call.now)]
   })
   const question = Object.assign({}, ...read.filter((one) => !isUnmatched(one))) as Question

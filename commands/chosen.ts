@@ -34,10 +34,10 @@ export const whole = (question: Question, archive: Archive): Question => ({
   }),
 })
 
-/** The articles of a whole question; its days narrow them only where `byDay`. */
-export const chosenBy = (question: Question, archive: Archive, byDay = false): readonly Article[] => {
-  const { article, topic, query, country, from, to, source } = question
-  const selection: Selection = {
+/** A whole question as a selection of articles; its days narrow it only where `byDay`. */
+export const selectionOf = (question: Question, byDay = false): Selection => {
+  const { article, topic, query, country, from, to } = question
+  return {
     ...(article && { articleId: article }),
     ...(topic && { topic }),
     ...(query && { query }),
@@ -45,9 +45,11 @@ export const chosenBy = (question: Question, archive: Archive, byDay = false): r
     ...(byDay && from && { from }),
     ...(byDay && to && { to }),
   }
-  const selected = select(archive, selection)
-  return source ? selected.filter((one) => one.source === source) : selected
 }
+
+/** The articles of a whole question, whatever its days. */
+export const chosenBy = (question: Question, archive: Archive): readonly Article[] =>
+  select(archive, selectionOf(question))
 
 /** What a whole question is about, in the words of a title. */
 export const subjectOf = (question: Question, archive: Archive): string => {

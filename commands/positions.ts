@@ -1,11 +1,10 @@
-import { readingOf } from '../src/analysis/archive.ts'
+import { positionsOf } from '../src/analysis/positions/selection.ts'
 import type { Position } from '../src/analysis/reading.ts'
 import type { Desk } from '../src/briefing/desk.ts'
 import type { Command } from '../src/discord/command.ts'
 import { stanceAlt, stancePicture } from '../src/render/charts/stances.ts'
 import { positionsAnswer } from '../src/render/positions.ts'
 import type { Question } from '../src/render/question.ts'
-import { heldFrom } from '../src/render/stance.ts'
 import { completeQuestion } from './ask.ts'
 import { baseOf, chosenBy, subjectOf } from './chosen.ts'
 import { country, define, share, text, topic } from './option.ts'
@@ -21,11 +20,9 @@ const articlesOf = ({ country: _, ...question }: Question, { archive }: Desk) =>
 
 const positionsFor = (question: Question, desk: Desk): readonly Position[] => {
   const wanted = askedFor(question)
-  return articlesOf(question, desk)
-    .flatMap((article) => readingOf(desk.archive, article).positions)
-    .filter((position) => wanted.length === 0 || wanted.includes(position.country))
-    .filter((position) => !question.to || heldFrom(position) <= question.to)
-    .sort((a, b) => (heldFrom(a) < heldFrom(b) ? -1 : heldFrom(a) > heldFrom(b) ? 1 : 0))
+  return positionsOf(desk.archive, articlesOf(question, desk), { ...(question.to && { asOf: question.to }) }).filter(
+    ({ country: of }) => wanted.length === 0 || wanted.includes(of),
+  )
 }
 
 const titleOf = ({ country: _, ...question }: Question, desk: Desk): string => subjectOf(question, desk.archive)

@@ -9,7 +9,8 @@ import { type Config, ConfigError, readConfig } from './config.ts'
 import { createLog, type Log } from './log.ts'
 import { Newsroom } from './newsroom.ts'
 import { createPlayground } from './playground/index.ts'
-import { openStore } from './storage/open.ts'
+import { createTicker } from './schedule/ticker.ts'
+import { openEmbedded } from './storage/embedded.ts'
 
 /** How long a stop may take before the process ends without it, in ms. */
 const PATIENCE = 10_000
@@ -72,7 +73,7 @@ const start = async (config: Config, log: Log, setSecrets: (secrets: readonly st
   mkdirSync(dataDir, { recursive: true })
   const newsroom = new Newsroom({ folder: config.contentDir, includeDrafts: config.includeDrafts, log })
   await newsroom.open()
-  const store = await openStore(join(dataDir, 'attache.db'))
+  const store = await openEmbedded(dataDir)
   const discord = await findDiscord(config)
   setSecrets([discord.token])
   let bot: Bot | undefined
@@ -88,6 +89,7 @@ const start = async (config: Config, log: Log, setSecrets: (secrets: readonly st
     newsroom,
     store,
     commands,
+    ticker: createTicker({ now: Date.now, failed: (error) => log.error({ err: error }, 'a delivery run failed') }),
     log,
     version: VERSION,
     timezone: config.timezone,

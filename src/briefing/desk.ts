@@ -1,5 +1,6 @@
 import type { Archive } from '../analysis/archive.ts'
 import type { Edition, Instant, Schedule, ScheduleBook } from './ports.ts'
+import type { Calendar } from './slots.ts'
 
 /** A channel as the bot sees it. */
 export interface DeskChannel {
@@ -11,7 +12,7 @@ export interface DeskChannel {
 }
 
 /** What posting in a channel takes. */
-export type Need = 'view' | 'send' | 'embed' | 'attach' | 'threads' | 'publish' | 'mention'
+export type Need = 'view' | 'send' | 'embed' | 'attach' | 'history' | 'threads' | 'mention'
 
 /** How an edition that an admin asked for went. */
 export type Sending =
@@ -27,6 +28,7 @@ export interface Desk {
   /** The zone that is offered first. */
   readonly defaultTimezone: string
   readonly schedules: ScheduleBook
+  readonly calendar: Calendar
   /** A channel of a guild; undefined where the guild has no such channel or the bot does not see it. */
   channel(guildId: string, channelId: string): DeskChannel | undefined
   /** The names of the permissions, as Discord shows them, that the bot lacks there. */

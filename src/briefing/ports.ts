@@ -170,7 +170,7 @@ export type Found =
 /** The answer to a request that posts nothing. */
 export type Done = { readonly kind: 'done' } | Exclude<Outcome, { kind: 'sent' }>
 
-/** Discord, as far as delivering needs it. No call throws, repeats itself or waits for a rate limit. */
+/** Discord, as far as delivering needs it. No call throws, and none posts twice. */
 export interface Messenger {
   /** Posts a frozen payload; the same key twice within minutes makes one message. */
   post(channelId: string, payload: string, key: string): Promise<Outcome>
@@ -228,6 +228,11 @@ export interface Trouble {
   readonly since: Instant
 }
 
+/** The store cannot keep its promise any more (disk full, file damaged, held by another): nothing may be sent. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError'
+}
+
 /** All that is kept between two runs; every change is durable when the promise resolves. */
 export interface Store extends ScheduleBook {
   /** Every schedule that is not removed, of all guilds. */
@@ -241,7 +246,9 @@ export interface Store extends ScheduleBook {
   markPlanned(until: Instant): Promise<void>
   /** Takes up to `limit` rows that are due, or whose owner's lease is over, as `sending`; each as it was before. */
   claim(claim: Claim): Promise<readonly Delivery[]>
-  /** Changes a claimed row; false when it is not ours any more. */
+  /** Holds a claimed row for another `lease` ms from now; false when it is not ours any more. */
+  renew(id: number, owner: string, lease: number, now: Instant): Promise<boolean>
+  /** Changes a claimed row; false when it is not ours any more. The parts behind a failed one share its end. */
   settle(id: number, owner: string, settled: Settled): Promise<boolean>
   /** At start, in a store that one process holds: what a crash left `sending` may be claimed at once. */
   release(now: Instant): Promise<number>
@@ -253,8 +260,8 @@ export interface Store extends ScheduleBook {
   followed(id: number): Promise<void>
   /** Pauses an active schedule for a lasting error; false when it was not active. */
   pauseForTrouble(scheduleId: string, reason: string, now: Instant): Promise<boolean>
-  /** Ends the bot's own pause, and takes up again what it stopped within the window. */
-  resumeFromTrouble(scheduleId: string, now: Instant): Promise<boolean>
+  /** Ends the bot's own pause; editions that died of these codes are tried again until their window ends. */
+  resumeFromTrouble(scheduleId: string, codes: readonly number[], now: Instant): Promise<boolean>
   /** Ends an admin's pause whose time is over. */
   endPauses(now: Instant): Promise<number>
   /** Pauses of the bot whose people have not been told. */
@@ -275,6 +282,8 @@ export interface Claim {
   /** How long the claim holds, in ms. */
   readonly lease: number
   readonly limit: number
+  /** Only the rows of this schedule. */
+  readonly scheduleId?: string
 }
 
 /** What becomes of a claimed row. */
@@ -313,7 +322,8 @@ export type Note =
   | { readonly kind: 'paused'; readonly scheduleId: string; readonly reason: string }
   | { readonly kind: 'resumed'; readonly scheduleId: string }
   | { readonly kind: 'breaker'; readonly until: Instant; readonly reason: string }
-  | { readonly kind: 'failed'; readonly step: string; readonly error: unknown }
+  /** The editor could not write an edition; it is tried again until the window ends. */
+  | { readonly kind: 'unwritten'; readonly slot: Slot; readonly error: unknown }
 
 export interface Journal {
   note(note: Note): void

@@ -1,4 +1,9 @@
-import { AttachmentBuilder, type BaseMessageOptions, MessageFlags } from 'discord.js'
+import {
+  AttachmentBuilder,
+  type BaseMessageOptions,
+  MessageFlags,
+  type RESTPostAPIChannelMessageJSONBody,
+} from 'discord.js'
 import type { Payload } from '../render/payload.ts'
 
 type Body = Required<Pick<BaseMessageOptions, 'components' | 'files' | 'allowedMentions'>> & {
@@ -15,4 +20,11 @@ export const messageOf = (payload: Payload): Body => ({
   ),
   allowedMentions: { parse: [], ...(payload.mentionRole ? { roles: [payload.mentionRole] } : {}) },
   flags: MessageFlags.IsComponentsV2,
+})
+
+/** A payload as the API takes it, for a message that is kept before it is sent; pictures are not kept. */
+export const bodyOf = (payload: Payload): RESTPostAPIChannelMessageJSONBody => ({
+  components: [...payload.components],
+  flags: MessageFlags.IsComponentsV2,
+  allowed_mentions: { parse: [], ...(payload.mentionRole ? { roles: [payload.mentionRole] } : {}) },
 })

@@ -1,185 +1,221 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
-import {
-  ChannelType,
-  DiscordAPIError,
-  HTTPError,
-  RateLimitError,
-  REST,
-  type RESTGetAPIChannelMessagesResult,
-  type RESTOptions,
-  Routes,
-  SnowflakeUtil,
-} from 'discord.js'
-import type { Done, Found, Instant, Messenger, Outcome } from '../briefing/ports.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { MessageFlags, RateLimitError, REST, type RequestMethod, Routes } from 'discord.js'
+import type { Done, Found, Messenger, Outcome } from '../briefing/ports.ts'
+import { type Answer, doneOf, failureOf, jsonOf, outcomeOf, recordOf } from './answer.ts'
 
-/** What the messenger needs to reach Discord. */
+/** Where briefings go out, beside the client that answers commands: they never wait for one another. */
 export interface MessengerOptions {
-  /** The base to which the version of the API is added. */
-  readonly apiUrl: string
   readonly token: string
-  /** The bot's own user id. */
-  readonly ownId: () => string | undefined
-  /** Whether the bot may read what was posted in a channel; Discord answers an empty list to one who may not. */
-  readonly mayRead: (channelId: string) => boolean
-  /** How long an answer may take, in ms. */
+  /** The base to which the API version is added. */
+  readonly apiUrl: string
+  /** The bot's own user id where it is known already; Discord is asked otherwise. */
+  readonly ownId?: () => string | undefined
+  /** Whether the bot may read what was posted in a channel, as far as is known; Discord shows an empty list to one who may not. */
+  readonly mayRead?: (channelId: string) => boolean
+  /** For one request with its answer (ms). */
   readonly timeout?: number
-  readonly requestsPerSecond?: number
 }
 
-type Failure = Exclude<Outcome, { kind: 'sent' }>
-
-/** Errors of a connection that never came about. */
-const UNREACHED = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-])
-
-/** Discord's clock may be behind ours by this much when an earlier message is looked for, in ms. */
-const SKEW = 60_000
-
+const TIMEOUT = 10_000
 const PAGE = 100
-const MAX_PAGES = 20
+const MOST_PAGES = 50
+/** While reading a channel, a rate limit up to this is waited for (ms). */
+const SHORT_WAIT = 10_000
+const CLOSED = 'It may have arrived, and the bot lacks the permission Read Message History to look.'
+const DISCORD_EPOCH = 1_420_070_400_000
 
-const codeOf = (error: unknown): string => {
-  for (let at: unknown = error; at instanceof Error; at = at.cause) {
-    if ('code' in at && typeof at.code === 'string') return at.code
-  }
-  return ''
-}
-
-/** The 25 characters by which Discord knows a message that it has accepted before. */
+/** The nonce of a key: 25 characters, the most that Discord takes. */
 export const nonceOf = (key: string): string => createHash('sha256').update(key).digest('base64url').slice(0, 25)
 
-/** What an error of the REST client means; `answered` is the status that Discord really answered, if it did. */
-export const failureOf = (error: unknown, answered: number | undefined): Failure => {
-  if (error instanceof RateLimitError) {
-    const counted = answered === 429 && error.scope !== 'shared'
-    // an answer without a time must not be asked again at once
-    return {
-      kind: 'limited',
-      retryAfter: Math.max(error.timeToReset, answered === 429 ? 1_000 : 50),
-      global: error.global,
-      counted,
-    }
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const postedAt = (messageId: string): number => Number(BigInt(messageId) >> 22n) + DISCORD_EPOCH
+
+/** The message as it goes out: frozen text, no mention but the schedule's role, and the nonce that makes it one. */
+const bodyOf = (payload: string, key: string): Readonly<Record<string, unknown>> => {
+  const message = JSON.parse(payload) as Readonly<Record<string, unknown>>
+  const { roles } = isRecord(message.allowed_mentions) ? message.allowed_mentions : { roles: undefined }
+  return {
+    ...message,
+    ...(Array.isArray(message.components) && { flags: Number(message.flags ?? 0) | MessageFlags.IsComponentsV2 }),
+    allowed_mentions: { parse: [], ...(Array.isArray(roles) && { roles }) },
+    nonce: nonceOf(key),
+    enforce_nonce: true,
   }
-  const reason = error instanceof Error ? error.message : String(error)
-  if (error instanceof DiscordAPIError) {
-    if (error.status === 401) return { kind: 'unauthorised', reason }
-    return { kind: 'refused', status: error.status, code: Number(error.code) || 0, reason }
-  }
-  if (error instanceof HTTPError) return { kind: 'unsure', reason: `Discord answered ${error.status}` }
-  const code = codeOf(error)
-  if (answered === undefined && UNREACHED.has(code)) return { kind: 'unreached', reason: code }
-  return { kind: 'unsure', reason: code || reason }
 }
 
-const hasId = (value: unknown): value is { readonly id: string } =>
-  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
+/** A request that ended with an answer, or that it is known why not. */
+type Asked = { readonly answer: Answer } | { readonly failure: Exclude<Done, { kind: 'done' }> }
 
-/** Discord over a REST client of its own, so that answers to readers never wait behind briefings; it tries nothing twice. */
+/** A Messenger over a REST client of its own, which neither retries nor waits. */
 export const createMessenger = (options: MessengerOptions): Messenger => {
-  const timeout = options.timeout ?? 10_000
-  const settings: Partial<RESTOptions> = {
-    api: options.apiUrl,
+  const { token, apiUrl, timeout = TIMEOUT } = options
+  // The client gives out less than an answer holds; each request keeps its own here.
+  const answers = new AsyncLocalStorage<{ answer?: Answer }>()
+  const rest = new REST({
+    api: apiUrl,
     version: '10',
     retries: 0,
     timeout,
     rejectOnRateLimit: () => true,
-    globalRequestsPerSecond: options.requestsPerSecond ?? 40,
-  }
-  const rest = new REST(settings).setToken(options.token)
-  const answers = new WeakMap<AbortSignal, number>()
-  rest.on('response', ({ data }, response) => {
-    if (data.signal instanceof AbortSignal) answers.set(data.signal, response.status)
-  })
+    makeRequest: async (url, init) => {
+      const { method, headers, body } = init
+      // The limit holds for the whole answer: one may stop in the middle of its body.
+      const signal = AbortSignal.timeout(timeout)
+      const response = await fetch(url, { method, headers, body, signal } as RequestInit)
+      const answer = { status: response.status, headers: response.headers, text: await response.text() }
+      const kept = answers.getStore()
+      if (kept) kept.answer = answer
+      const empty = [101, 204, 205, 304].includes(answer.status)
+      return new Response(empty ? null : answer.text, { status: answer.status, headers: response.headers })
+    },
+  }).setToken(token)
 
-  /** One request, with a limit that holds for the body too. */
   const ask = async (
-    work: (signal: AbortSignal) => Promise<unknown>,
-  ): Promise<{ readonly value: unknown } | Failure> => {
-    const signal = AbortSignal.timeout(timeout)
+    method: `${RequestMethod}`,
+    fullRoute: `/${string}`,
+    body?: unknown,
+    query?: URLSearchParams,
+  ): Promise<Asked> => {
+    const kept: { answer?: Answer } = {}
     try {
-      return { value: await work(signal) }
-    } catch (error) {
-      // the client drops its token after a 401, and would then send without one
-      rest.setToken(options.token)
-      return failureOf(error, answers.get(signal))
-    }
-  }
-  const done = async (work: (signal: AbortSignal) => Promise<unknown>): Promise<Done> => {
-    const answer = await ask(work)
-    return 'kind' in answer ? answer : { kind: 'done' }
-  }
-
-  const postTo = async (channelId: string, body: object, key: string): Promise<Outcome> => {
-    const message = { ...body, nonce: nonceOf(key), enforce_nonce: true }
-    const answer = await ask((signal) => rest.post(Routes.channelMessages(channelId), { body: message, signal }))
-    if ('kind' in answer) return answer
-    if (hasId(answer.value)) return { kind: 'sent', messageId: answer.value.id }
-    return { kind: 'unsure', reason: 'the answer carried no message id' }
-  }
-
-  const find = async (channelId: string, reference: string, key: string, since: Instant): Promise<Found> => {
-    if (!options.mayRead(channelId)) return { kind: 'unreadable', reason: 'Read Message History is missing' }
-    const first = SnowflakeUtil.generate({ timestamp: since - SKEW, increment: 0n, processId: 0n, workerId: 0n })
-    let before: string | undefined
-    for (let page = 0; page < MAX_PAGES; page++) {
-      const query = new URLSearchParams({ limit: String(PAGE), ...(before && { before }) })
-      const answer = await ask((signal) => rest.get(Routes.channelMessages(channelId), { query, signal }))
-      if ('kind' in answer) {
-        if (answer.kind === 'refused' && answer.status === 403) return { kind: 'unreadable', reason: answer.reason }
-        return { kind: 'failed', outcome: answer }
-      }
-      if (!Array.isArray(answer.value))
-        return { kind: 'failed', outcome: { kind: 'unsure', reason: 'the answer was no list of messages' } }
-      const messages = answer.value as RESTGetAPIChannelMessagesResult
-      const mine = messages.find(
-        ({ author, nonce, content, components, embeds }) =>
-          author.id === options.ownId() &&
-          (nonce === nonceOf(key) || JSON.stringify([content, components, embeds]).includes(reference)),
+      await answers.run(kept, () =>
+        rest.queueRequest({
+          method: method as RequestMethod,
+          fullRoute,
+          ...(body !== undefined && { body }),
+          ...(query && { query }),
+        }),
       )
-      if (mine) return { kind: 'found', messageId: mine.id }
-      const last = messages.at(-1)
-      if (messages.length < PAGE || !last || BigInt(last.id) < first) return { kind: 'absent' }
-      before = last.id
+    } catch (error) {
+      if (!kept.answer && error instanceof RateLimitError)
+        return {
+          failure: { kind: 'limited', retryAfter: Math.max(0, error.retryAfter), global: error.global, counted: false },
+        }
+      if (!kept.answer) return { failure: failureOf(error) }
+      // The client drops its token at a 401, and would then ask without one.
+      rest.setToken(token)
     }
-    return { kind: 'unreadable', reason: `more than ${PAGE * MAX_PAGES} messages since` }
+    return kept.answer
+      ? { answer: kept.answer }
+      : { failure: { kind: 'unsure', reason: 'The request left no answer.' } }
+  }
+  const act = async (method: `${RequestMethod}`, route: `/${string}`, body?: unknown): Promise<Done> => {
+    const asked = await ask(method, route, body)
+    return 'failure' in asked ? asked.failure : doneOf(asked.answer)
+  }
+  const send = async (channelId: string, body: unknown): Promise<Outcome> => {
+    const asked = await ask('POST', Routes.channelMessages(channelId), body)
+    return 'failure' in asked ? asked.failure : outcomeOf(asked.answer)
+  }
+
+  let self: string | undefined
+  const ownId = async (): Promise<string | Exclude<Done, { kind: 'done' }>> => {
+    self ??= options.ownId?.()
+    if (self !== undefined) return self
+    const asked = await ask('GET', Routes.user())
+    if ('failure' in asked) return asked.failure
+    const done = doneOf(asked.answer)
+    if (done.kind !== 'done') return done
+    const { id } = recordOf(asked.answer)
+    if (typeof id !== 'string') return { kind: 'unsure', reason: 'Discord did not say who the bot is.' }
+    self = id
+    return id
+  }
+
+  const page = async (channelId: string, before: string | undefined): Promise<Asked> => {
+    const query = new URLSearchParams({ limit: String(PAGE), ...(before !== undefined && { before }) })
+    const asked = await ask('GET', Routes.channelMessages(channelId), undefined, query)
+    const failure = 'failure' in asked ? asked.failure : doneOf(asked.answer)
+    if (failure.kind !== 'limited' || failure.retryAfter > SHORT_WAIT) return asked
+    await sleep(failure.retryAfter)
+    return ask('GET', Routes.channelMessages(channelId), undefined, query)
+  }
+
+  /** Nobody's messages are shown: the channel may be empty, or its history closed to us, which Discord does not tell apart. */
+  const whenEmpty = async (channelId: string, since: number): Promise<Found> => {
+    const asked = await ask('GET', Routes.channel(channelId))
+    const failure = 'failure' in asked ? asked.failure : doneOf(asked.answer)
+    if ('failure' in asked || failure.kind !== 'done')
+      return { kind: 'failed', outcome: failure as Exclude<Done, { kind: 'done' }> }
+    const last = recordOf(asked.answer).last_message_id
+    return typeof last === 'string' && postedAt(last) >= since
+      ? { kind: 'unreadable', reason: CLOSED }
+      : { kind: 'absent' }
   }
 
   return {
-    post: (channelId, payload, key) => postTo(channelId, JSON.parse(payload) as object, key),
-    find,
-    unarchive: (threadId) =>
-      done((signal) => rest.patch(Routes.channel(threadId), { body: { archived: false }, signal })),
-    probe: (channelId) => done((signal) => rest.post(Routes.channelTyping(channelId), { signal })),
-    openThread: (channelId, messageId, name) =>
-      done((signal) => rest.post(Routes.threads(channelId, messageId), { body: { name: name.slice(0, 100) }, signal })),
-    publish: (channelId, messageId) =>
-      done((signal) => rest.post(Routes.channelMessageCrosspost(channelId, messageId), { signal })),
-    async tell(guildId, userId, text, key) {
-      const body = { content: text.slice(0, 2_000), allowed_mentions: { parse: [] } }
-      const guild = await ask((signal) => rest.get(Routes.guild(guildId), { signal }))
-      const systemId =
-        'value' in guild &&
-        typeof guild.value === 'object' &&
-        guild.value !== null &&
-        'system_channel_id' in guild.value
-          ? guild.value.system_channel_id
-          : undefined
-      if (typeof systemId === 'string') {
-        const posted = await postTo(systemId, body, key)
-        if (posted.kind === 'sent') return { kind: 'done' }
-        if (posted.kind !== 'refused') return posted
+    post: async (channelId, payload, key) => {
+      try {
+        return await send(channelId, bodyOf(payload, key))
+      } catch (error) {
+        // Only the payload itself can be at fault here: nothing was sent.
+        return { kind: 'refused', status: 400, code: 50035, reason: `The payload is not usable: ${String(error)}` }
       }
-      const direct = await ask((signal) => rest.post(Routes.userChannels(), { body: { recipient_id: userId }, signal }))
-      if ('kind' in direct) return direct
-      if (!hasId(direct.value)) return { kind: 'unsure', reason: 'the answer carried no channel' }
-      const posted = await postTo(direct.value.id, body, `${key}:${ChannelType.DM}`)
-      return posted.kind === 'sent' ? { kind: 'done' } : posted
+    },
+
+    find: async (channelId, reference, key, since) => {
+      if (options.mayRead?.(channelId) === false) return { kind: 'unreadable', reason: CLOSED }
+      const own = await ownId()
+      if (typeof own !== 'string') return { kind: 'failed', outcome: own }
+      let before: string | undefined
+      for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+        const asked = await page(channelId, before)
+        const failure = 'failure' in asked ? asked.failure : doneOf(asked.answer)
+        if (failure.kind === 'refused' && failure.status === 403 && failure.code !== 0)
+          return { kind: 'unreadable', reason: CLOSED }
+        if ('failure' in asked || failure.kind !== 'done')
+          return { kind: 'failed', outcome: failure as Exclude<Done, { kind: 'done' }> }
+        const messages = jsonOf(asked.answer)
+        if (!Array.isArray(messages))
+          return { kind: 'failed', outcome: { kind: 'unsure', reason: 'The list of messages is not readable.' } }
+        const read = messages.filter(isRecord)
+        const found = read.find(
+          (message) =>
+            isRecord(message.author) &&
+            message.author.id === own &&
+            (message.nonce === nonceOf(key) ||
+              JSON.stringify([message.content, message.components]).includes(reference)),
+        )
+        if (found) return { kind: 'found', messageId: String(found.id) }
+        const oldest = read.at(-1)?.id
+        if (pages === 0 && read.length === 0) return whenEmpty(channelId, since)
+        if (read.length < PAGE || typeof oldest !== 'string' || postedAt(oldest) < since) return { kind: 'absent' }
+        before = oldest
+      }
+      return {
+        kind: 'unreadable',
+        reason: 'It may have arrived, and the channel has too many messages to look through.',
+      }
+    },
+
+    unarchive: (threadId) => act('PATCH', Routes.channel(threadId), { archived: false }),
+    // Typing needs the very permissions that posting needs, and leaves nothing behind.
+    probe: (channelId) => act('POST', Routes.channelTyping(channelId)),
+    openThread: (channelId, messageId, name) =>
+      act('POST', Routes.threads(channelId, messageId), { name: name.slice(0, 100) }),
+    publish: (channelId, messageId) => act('POST', Routes.channelMessageCrosspost(channelId, messageId)),
+
+    tell: async (guildId, userId, text, key) => {
+      const body = { content: text, allowed_mentions: { parse: [] }, enforce_nonce: true }
+      const guild = await ask('GET', Routes.guild(guildId))
+      const system = 'answer' in guild ? recordOf(guild.answer).system_channel_id : undefined
+      if (typeof system === 'string') {
+        const outcome = await send(system, { ...body, nonce: nonceOf(`${key}/system`) })
+        if (outcome.kind === 'sent') return { kind: 'done' }
+        if (outcome.kind !== 'refused') return outcome
+      } else if ('failure' in guild) return guild.failure
+      const opened = await ask('POST', Routes.userChannels(), { recipient_id: userId })
+      if ('failure' in opened) return opened.failure
+      const direct = recordOf(opened.answer).id
+      const done = doneOf(opened.answer)
+      if (done.kind !== 'done') return done
+      if (typeof direct !== 'string') return { kind: 'unsure', reason: 'Discord opened no direct messages.' }
+      const outcome = await send(direct, { ...body, nonce: nonceOf(`${key}/direct`) })
+      return outcome.kind === 'sent' ? { kind: 'done' } : outcome
     },
   }
 }

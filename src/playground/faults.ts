@@ -1,8 +1,8 @@
 /** The ways in which the local Discord can be made to fail, each rule for so many requests. */
-import { bareRefusal, globalRefusal, type Refusal, sharedRefusal, userRefusal } from './rate-limit.ts'
+import { bareRefusal, globalRefusal, type Refusal, sharedRefusal, userRefusal } from './api/rate-limit.ts'
 
 /** A request as a rule sees it: the path is decoded, without `/api/v10` and without its query. */
-export interface Attempt {
+interface Attempt {
   readonly method: string
   readonly path: string
   readonly json: unknown

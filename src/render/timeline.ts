@@ -1,6 +1,6 @@
 import type { TimelineEvent } from '../analysis/timeline/timeline.ts'
 import type { Article } from '../corpus/article.ts'
-import { type Answer, accents, citedLine } from './answer.ts'
+import { type Answer, accents, citedLine, type Line } from './answer.ts'
 import { momentInWords } from './dates.ts'
 import { escaped } from './escape.ts'
 import { type Articles, basis, plural } from './source.ts'
@@ -14,6 +14,10 @@ const after = ({ announced, disagreement }: TimelineEvent): string =>
     disagreement ? `\n-# Sources differ: ${escaped(disagreement)}` : ''
   }`
 
+/** An event with its day, its sentence and its sources. */
+export const eventLine = (event: TimelineEvent, articles: Articles): Line =>
+  citedLine(`**${whenOf(event)}** `, escaped(event.claim.text), event.claim, articles, after(event))
+
 /** The dated events of a subject in the order of time; each row with all its citations. */
 export const timelineAnswer = (
   subject: string,
@@ -24,9 +28,7 @@ export const timelineAnswer = (
   accent: accents.timeline,
   title: `${escaped(subject)}: timeline`,
   count: `${plural(events.length, 'dated event')} in ${basis(chosen)}`,
-  lines: events.map((event) =>
-    citedLine(`**${whenOf(event)}** `, escaped(event.claim.text), event.claim, articles, after(event)),
-  ),
+  lines: events.map((event) => eventLine(event, articles)),
   ...(events.length === 0
     ? { foot: `No dated event found in ${plural(chosen.length, 'article')}.` }
     : events.some(({ inferred }) => inferred) && { foot: '≈ worked out from the article’s date, not stated as such' }),

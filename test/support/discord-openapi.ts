@@ -2,11 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import type { LoggedRequest } from '../../src/playground/request.ts'
+import type { LoggedRequest } from '../../src/playground/api/request.ts'
 import { unwrittenRules } from './discord-rules.ts'
 
 /** Where the description is expected. */
-export const openapiPath = process.env.DISCORD_OPENAPI ?? '../shared/discord/openapi.json'
+const openapiPath = process.env.DISCORD_OPENAPI ?? '../shared/discord/openapi.json'
 
 /** Why requests cannot be validated here; undefined when they can. For `describe.skipIf`, and to be said aloud. */
 export const openapiAbsent = existsSync(openapiPath)

@@ -1,5 +1,5 @@
 /** The rules of Discord's API that its own description does not state. */
-import type { LoggedRequest } from '../../src/playground/request.ts'
+import type { LoggedRequest } from '../../src/playground/api/request.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 

@@ -1,14 +1,15 @@
 /** A local Discord for a test: started on a free port, with a guild of its own, and real clients that log in to it. */
 import { Client, type ClientOptions, Events, GatewayIntentBits } from 'discord.js'
-import { channelNamed } from '../../src/playground/channels.ts'
-import { furnish } from '../../src/playground/default-world.ts'
-import { addGuild, addMember, addRole, addUser } from '../../src/playground/guilds.ts'
 import { createPlayground, type Playground, type PlaygroundOptions, type Started } from '../../src/playground/index.ts'
-import { bits } from '../../src/playground/permissions.ts'
-import { createWorld, type Guild, type World, type WorldOptions } from '../../src/playground/world.ts'
+import { channelNamed } from '../../src/playground/world/channels.ts'
+import { furnish } from '../../src/playground/world/default-world.ts'
+import type { Guild } from '../../src/playground/world/entities.ts'
+import { addGuild, addMember, addRole, addUser } from '../../src/playground/world/guilds.ts'
+import { bits } from '../../src/playground/world/permissions.ts'
+import { createWorld, type World, type WorldOptions } from '../../src/playground/world/world.ts'
 
 /** A guild that belongs to one test alone. */
-export interface TestGuild {
+interface TestGuild {
   readonly guild: Guild
   /** Holds Manage Server. */
   readonly admin: string

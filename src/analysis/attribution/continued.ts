@@ -37,8 +37,8 @@ export const continued = (article: Article, grammar: Grammar, found: readonly Ut
     const sentence = sentenceAt(q.start)
     const paragraph = paragraphOf(q.start)
     const inParagraph = (u: Utterance) =>
-      sentences[u.sentence]?.paragraph === paragraph && u.kind !== 'want' && u.kind !== 'noun'
-    const earlier = result.findLastIndex((u) => inParagraph(u) && u.sentence <= sentence && u.content.end <= q.start)
+      paragraphOf(u.content.start) === paragraph && u.kind !== 'want' && u.kind !== 'noun'
+    const earlier = result.findLastIndex((u) => inParagraph(u) && u.content.end <= q.start)
     const before = result[earlier]
     if (before && sentences[sentence] && q.start - 1 <= sentences[sentence].start + 1) {
       if (before.rule === 'closing' && grammar.quotations.some((o) => overlaps(o, before))) {

@@ -21,13 +21,6 @@ for (const kind of ['judge', 'want', 'think', 'ask', 'tell', 'say'] as const)
 /** The kind of cue that a verb is, by its lemma. */
 export const cueKind = (lemma: string): CueKind | undefined => kinds.get(lemma)
 
-/** Cues that may stand before their source: "said Smith". */
-export const INVERTIBLE: ReadonlySet<string> = new Set(
-  'say add write ask note explain tweet continue reply declare argue warn announce recall conclude remark observe insist agree joke report tell claim state quip admit exclaim boast lament complain respond comment read'.split(
-    ' ',
-  ),
-)
-
 /** Nouns that name what someone says or thinks. */
 export const CUE_NOUNS: ReadonlySet<string> = new Set(
   `claim claims statement statements assertion assertions argument arguments belief beliefs view views opinion opinions hope hopes fear fears concern concerns allegation allegations accusation accusations announcement suggestion suggestions

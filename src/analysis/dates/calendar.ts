@@ -24,7 +24,7 @@ export const weekdayOfNumber = (number: number): number => ((((number + 3) % 7) 
 export const weekdayOf = (day: IsoDay): number => weekdayOfNumber(dayNumber(day))
 
 /** How many days the month has; `month` is 1 to 12. */
-export const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 /** The number of the day with this date, or undefined where the calendar has no such day. */
 export const dayOf = (year: number, month: number, day: number): number | undefined =>

@@ -8,7 +8,6 @@ export interface Time {
 }
 
 export type Season = 'SP' | 'SU' | 'FA' | 'WI'
-export type Reference = 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'
 
 /** A numbered day; `known` where the text itself states it in full. */
 export const day = (number: number, known = false): Time => {
@@ -17,7 +16,7 @@ export const day = (number: number, known = false): Time => {
 }
 
 /** The days from one numbered day to another, valued by the first as TIMEX3 has no ranges. */
-export const days = (first: number, last: number, known = false): Time => {
+const days = (first: number, last: number, known = false): Time => {
   const from = isoDay(first)
   return { value: from, moment: { from, to: isoDay(last), precision: 'day', known } }
 }

@@ -1,9 +1,9 @@
-import { CLAUSE_TAKING, isNominal, type Phrase, phraseEndingAt, skipAdverbials } from './phrases.ts'
+import { CLAUSE_TAKING, isNominal, type Phrase, phraseEndingAt, phraseStartingAt, skipAdverbials } from './phrases.ts'
 import { type Range, type VerbForm, type VerbGroup, verbGroups } from './predicates.ts'
 import type { Tagged } from './tagging.ts'
 
 /** By which construction a verb has its subject. */
-export type Via = 'direct' | 'coordinated' | 'relative' | 'participle' | 'infinitive' | 'gerund' | 'none'
+export type Via = 'direct' | 'inverted' | 'coordinated' | 'relative' | 'participle' | 'infinitive' | 'gerund' | 'none'
 
 /** A verb with its subject. For a passive the subject is the one acted upon. */
 export interface Predicate extends VerbGroup {
@@ -17,6 +17,13 @@ export interface Predicate extends VerbGroup {
 /** Verbs whose object is the subject of the infinitive after it: "urged Russia to withdraw". */
 export const OBJECT_CONTROL: ReadonlySet<string> = new Set(
   'urge ask tell call want expect allow force help invite encourage persuade order press push require request warn convince advise instruct compel enable cause lead permit pressure authorize direct exhort implore beg need like summon appeal challenge get recommend remind prompt'.split(
+    ' ',
+  ),
+)
+
+/** Verbs that may stand before their subject: "…", said Smith. */
+const INVERTIBLE: ReadonlySet<string> = new Set(
+  'say add write ask note explain tweet continue reply declare argue warn announce recall conclude remark observe insist agree joke report tell claim state quip admit exclaim boast lament complain respond comment read'.split(
     ' ',
   ),
 )
@@ -115,15 +122,31 @@ export const predicatesOf = (tokens: readonly Tagged[]): readonly Predicate[] =>
     }
   }
 
+  /** "…", said X: after a quotation, or after a comma where no clause follows. */
+  const inverted = (g: VerbGroup): Range | undefined => {
+    if (!INVERTIBLE.has(g.lemma) || g.head !== g.from || tokens[g.from]?.tag !== 'verb' || !isNominal(tokens[g.to]))
+      return undefined
+    const quoted = tokens[g.from]?.afterQuote === true
+    const marked = /^(?:comma|mark)$/.test(tokens[g.from - 1]?.tag ?? '') && tokens[g.from - 1]?.text !== ':'
+    if (!quoted && !marked) return undefined
+    const phrase = phraseStartingAt(tokens, g.to)
+    if (groups.some((o) => o.from === phrase.to && o.form === 'finite') && tokens[phrase.to - 1]?.tag !== 'comma')
+      return undefined
+    if (!quoted && (tokens[g.from]?.forms?.ing || acrossParenthesis(g.from - 1))) return undefined
+    return phrase.to > phrase.from ? phrase : undefined
+  }
+
   const find = (g: VerbGroup): Found => {
     let j = skipAdverbials(tokens, g.from - 1)
     const before = tokens[j]
+    const speaker = inverted(g)
+    if (speaker) return { subject: speaker, via: 'inverted' }
     if (g.form === 'infinitive' && before?.tag === 'to') {
       const q = done.findLast((p) => p.to <= j)
       if (!q) return NONE
       const gap = j - q.to
       const controlled = gap > 0 && !q.passive && OBJECT_CONTROL.has(q.lemma)
-      const object = controlled ? phraseEndingAt(tokens, groups, j - 1) : undefined
+      const object = controlled ? (phraseEndingAt(tokens, groups, j - 1) ?? acrossParenthesis(j - 1)) : undefined
       return { subject: object ?? q.subject, via: 'infinitive', governor: q.index }
     }
     if (!before) return NONE
@@ -173,11 +196,18 @@ export const predicatesOf = (tokens: readonly Tagged[]): readonly Predicate[] =>
     const phrase = phraseEndingAt(tokens, groups, j)
     if (!phrase) return NONE
     j = phrase.stop
-    const governor = covering(j)
+    const governor = covering(j) ?? (tokens[j]?.tag === 'prep' ? covering(j - 1) : undefined)
     if (!governor) return reduced(g, bare, phrase, false)
     if (CLAUSE_TAKING.has(governor.lemma) && governor.form !== 'participle')
       return { subject: phrase, via: 'direct', governor: governor.index }
     if (governor.via === 'relative') return { subject: governor.subject, via: 'direct' }
+    if (
+      governor.form === 'ing' &&
+      governor.via === 'participle' &&
+      governor.subject &&
+      governor.subject.to === governor.from
+    )
+      return { subject: governor.subject, via: 'direct' }
     if (governor.form === 'participle' || governor.form === 'infinitive') {
       const outer = phraseEndingAt(tokens, groups, governor.from - (governor.form === 'infinitive' ? 2 : 1))
       if (outer) return { subject: outer, via: 'direct' }
@@ -188,7 +218,12 @@ export const predicatesOf = (tokens: readonly Tagged[]): readonly Predicate[] =>
   /** "sanctions imposed by the EU": a past form right after an object, or before "by", is no finite verb. */
   const reduced = (g: VerbGroup, bare: boolean, phrase: Phrase, isObject: boolean): Found => {
     const pronoun = tokens[phrase.to - 1]?.tag === 'pron'
-    if (bare && !pronoun && tokens[g.from]?.forms?.participle && (isObject || tokens[g.to]?.lower === 'by'))
+    if (
+      bare &&
+      !pronoun &&
+      tokens[g.from]?.forms?.participle &&
+      (isObject || (tokens[g.to]?.lower === 'by' && !tokens[g.to + 1]?.forms?.ing))
+    )
       return { subject: phrase, via: 'participle', form: 'participle', passive: true }
     return { subject: phrase, via: 'direct' }
   }

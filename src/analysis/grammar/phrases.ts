@@ -69,9 +69,14 @@ export const phraseEndingAt = (
     if (t.tag === 'adv' && tokens[k + 1]?.tag === 'noun' && isNominal(left) && left?.tag === 'det') continue
     if (t.tag === 'prep' || (t.tag === 'to' && isNominal(tokens[k + 1]))) {
       if (isNominal(left) && left?.tag !== 'det' && left?.tag !== 'poss') continue
+      if (left?.lower === 'alone' && isNominal(tokens[k - 2])) {
+        k--
+        continue
+      }
       break
     }
     if (t.tag === 'time' && tokens[k + 1]?.tag === 'poss') continue
+    if (t.tag === 'cc' && left?.tag === 'num' && tokens[k - 2]?.tag === 'time') break
     if (t.tag === 'cc' && /^(?:and|or|&)$/.test(t.lower)) {
       if (isNominal(left)) {
         if (cut < 0) cut = k
@@ -134,7 +139,7 @@ export const phraseStartingAt = (tokens: readonly Tagged[], start: number): Rang
       to = k + 1
       continue
     }
-    if ((t.tag === 'prep' || t.tag === 'to') && isNominal(tokens[k + 1])) continue
+    if ((t.tag === 'prep' || t.tag === 'to') && (isNominal(tokens[k + 1]) || tokens[k + 1]?.tag === 'time')) continue
     if (t.tag === 'time' || (t.tag === 'cc' && isNominal(tokens[k + 1]))) continue
     if (t.tag === 'comma' && isNominal(tokens[k + 1]) && shortItem(tokens, k) && listEndsWithAnd(tokens, k)) continue
     break

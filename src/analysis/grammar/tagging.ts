@@ -126,8 +126,9 @@ const isVerb = (
 ): boolean => {
   let back = at - 1
   while (back >= 0 && (tags[back] === 'adv' || tags[back] === 'not')) back--
-  const before = tags[back]
-  const beforeWord = tokens[back]?.lower ?? ''
+  const quoteBetween = tokens[at]?.afterQuote === true && !/^(?:have|be|modal|to|do|pron)$/.test(tags[back] ?? '')
+  const before = quoteBetween ? 'comma' : tags[back]
+  const beforeWord = quoteBetween ? '' : (tokens[back]?.lower ?? '')
   const after = tags[at + 1]
   const afterToken = tokens[at + 1]
   const word = tokens[at]?.lower ?? ''
@@ -185,7 +186,7 @@ const isVerb = (
       )
     if (
       !NOUN_TOO.has(word) &&
-      before !== undefined &&
+      back >= 0 &&
       before !== 'verb' &&
       (opensObject(afterToken, after) || (after === undefined && afterToken !== undefined))
     )

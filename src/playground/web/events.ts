@@ -3,7 +3,7 @@ import type { PageEvent } from './wire.ts'
 /** What is told of the stream of events. */
 export interface Listener {
   event(event: PageEvent): void
-  /** The stream is open; what happened before is to be read anew. */
+  /** The stream is open, for the first time or again; what happened before is to be read. */
   opened(): void
   lost(): void
 }

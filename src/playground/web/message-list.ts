@@ -1,8 +1,8 @@
-import { avatar } from './avatar.ts'
-import { element, refill } from './element.ts'
+import { refill } from './element.ts'
 import { emptyChannel } from './empty-channel.ts'
-import { messageEntry, type Standing, thinking } from './message.ts'
-import type { PageState, Pending } from './page-state.ts'
+import { markUse, messageEntry, type Standing } from './message.ts'
+import type { PageState } from './page-state.ts'
+import { pendingEntry } from './pending.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { Message } from './wire.ts'
 
@@ -35,13 +35,13 @@ export function messageList(list: HTMLElement, around: Surroundings): (state: Pa
     state.messages.forEach((message, at) => {
       const standing = standingOf(message, state.messages[at - 1], state)
       const old = entries.get(message.id)
-      if (old?.message === message && same(old.standing, standing)) next.set(message.id, old)
-      else
-        next.set(message.id, {
-          message,
-          standing,
-          element: replaced(old?.element, messageEntry(message, standing, around)),
-        })
+      const kept = old?.message === message && same(old.standing, standing)
+      const entry = kept
+        ? old
+        : { message, standing, element: replaced(old?.element, messageEntry(message, standing, around)) }
+      next.set(message.id, entry)
+      const used = state.pending.find((one) => one.message === message.id)
+      markUse(entry.element, used === undefined ? 'none' : used.failed ? 'failed' : 'busy')
     })
     entries = next
     const waiting = state.pending.filter((one) => one.channel === state.channel && one.message === undefined)
@@ -61,48 +61,12 @@ function standingOf(message: Message, before: Message | undefined, state: PageSt
     message.interaction === undefined &&
     before.ephemeral === message.ephemeral &&
     Date.parse(message.timestamp) - Date.parse(before.timestamp) < groupedFor
-  const used = state.pending.filter((one) => one.message === message.id)
-  const author = [...(state.world?.users ?? []), ...(state.world === undefined ? [] : [state.world.bot.user])]
-  return {
-    grouped,
-    colour: author.find((one) => one.id === message.author.id)?.avatarColor,
-    busy: used.some((one) => !one.failed),
-    failed: used.some((one) => one.failed),
-  }
+  const people = state.world === undefined ? [] : [...state.world.users, state.world.bot.user]
+  return { grouped, colour: people.find((one) => one.id === message.author.id)?.avatarColor }
 }
 
 function same(a: Standing, b: Standing): boolean {
-  return a.grouped === b.grouped && a.colour === b.colour && a.busy === b.busy && a.failed === b.failed
-}
-
-function pendingEntry(pending: Pending, state: PageState): HTMLLIElement {
-  const bot = state.world?.bot.user
-  const name = bot?.name ?? 'The bot'
-  const user = state.world?.users.find((one) => one.id === pending.user)?.name ?? 'Somebody'
-  return element(
-    'li',
-    { class: 'message' },
-    pending.commandName !== undefined &&
-      element(
-        'div',
-        { class: 'origin' },
-        element('strong', {}, user),
-        ' used ',
-        element('span', { class: 'mention' }, `/${pending.commandName}`),
-      ),
-    avatar(name, bot?.avatarColor),
-    element(
-      'div',
-      { class: 'message-body' },
-      element(
-        'div',
-        { class: 'message-head' },
-        element('span', { class: 'author' }, name),
-        element('span', { class: 'tag' }, 'BOT'),
-      ),
-      pending.failed ? element('p', { class: 'failed' }, 'The application did not respond') : thinking(name),
-    ),
-  )
+  return a.grouped === b.grouped && a.colour === b.colour
 }
 
 /** Moves only what is out of place, so that focus and loaded pictures stay. */
@@ -114,10 +78,16 @@ function arrange(list: HTMLElement, lines: readonly HTMLElement[]): void {
   })
 }
 
-/** The focus goes to the control that takes the place of the one that had it, though its id may have changed with the page it turned. */
+/** The focus goes to the control that takes the place of the one that had it, or to the nearest one if that is disabled. */
 function replaced(old: HTMLElement | undefined, made: HTMLLIElement): HTMLLIElement {
   const controls = (root: HTMLElement | undefined) => [...(root?.querySelectorAll<HTMLElement>('[data-control]') ?? [])]
   const at = controls(old).findIndex((one) => one.matches(':focus'))
-  if (at >= 0) queueMicrotask(() => controls(made)[at]?.focus())
+  if (at < 0) return made
+  const nearest = controls(made)
+    .map((control, place) => ({ control, distance: Math.abs(place - at) }))
+    .filter(({ control }) => !control.matches(':disabled'))
+    .sort((a, b) => a.distance - b.distance)[0]
+  // It can take the focus only once it is on the page.
+  queueMicrotask(() => nearest?.control.focus())
   return made
 }

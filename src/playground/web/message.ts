@@ -18,9 +18,6 @@ export interface Standing {
   /** It follows another of the same author and shows neither name nor picture. */
   readonly grouped: boolean
   readonly colour: string | undefined
-  /** One of its components was used and not answered yet, or never. */
-  readonly busy: boolean
-  readonly failed: boolean
 }
 
 /** Returns the entry of a message in the list of its channel. */
@@ -39,14 +36,7 @@ export function messageEntry(message: Message, standing: Standing, around: Surro
     message.author.bot === true && element('span', { class: 'tag' }, 'BOT'),
     moment,
   )
-  const body = element(
-    'div',
-    { class: 'message-body' },
-    head,
-    ...content(message, around),
-    ...notes(message, standing, around),
-  )
-  if (standing.busy) body.setAttribute('aria-busy', 'true')
+  const body = element('div', { class: 'message-body' }, head, ...content(message, around), ...notes(message, around))
   return element(
     'li',
     {
@@ -57,6 +47,12 @@ export function messageEntry(message: Message, standing: Standing, around: Surro
     standing.grouped ? element('span', { class: 'gutter' }) : avatar(name, standing.colour),
     body,
   )
+}
+
+/** Shows on an entry whether one of its components waits for the bot, or did so in vain; the entry stays as it is, its pictures too. */
+export function markUse(entry: HTMLElement, use: 'none' | 'busy' | 'failed'): void {
+  entry.querySelector('.message-body')?.setAttribute('aria-busy', String(use === 'busy'))
+  entry.querySelector<HTMLElement>('.failed')?.toggleAttribute('hidden', use !== 'failed')
 }
 
 function origin(message: Message): Child {
@@ -90,9 +86,9 @@ function content(message: Message, around: Surroundings): readonly Child[] {
   ]
 }
 
-function notes(message: Message, standing: Standing, around: Surroundings): readonly Child[] {
+function notes(message: Message, around: Surroundings): readonly Child[] {
   return [
-    standing.failed && element('p', { class: 'failed' }, 'This interaction failed'),
+    element('p', { class: 'failed', hidden: true }, 'This interaction failed'),
     message.ephemeral === true &&
       element(
         'p',

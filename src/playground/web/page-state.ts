@@ -67,6 +67,13 @@ export function withChannel(state: PageState, channel: string): PageState {
   return { ...state, channel, messages: [], loaded: false, unread: without(state.unread, channel) }
 }
 
+/** Returns the state with the messages of the open channel as they were read; those that have come since then stay. */
+export function withMessages(state: PageState, messages: readonly Message[]): PageState {
+  const last = BigInt(messages.at(-1)?.id ?? 0)
+  const since = state.messages.filter((one) => BigInt(one.id) > last)
+  return { ...state, messages: [...messages, ...since], loaded: true }
+}
+
 /** Returns the state after something happened in the local Discord. */
 export function withEvent(state: PageState, event: PageEvent): PageState {
   switch (event.type) {

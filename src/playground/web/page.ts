@@ -42,7 +42,7 @@ const open = (channel: string) => {
 const become = (user: string) => {
   drawers.closeCovering()
   composer.clear()
-  void session.become(user)
+  session.become(user)
 }
 
 const around: Surroundings = {
@@ -108,4 +108,4 @@ world.addEventListener('click', () => openWorld(world, store.get(), session, com
 setInterval(() => refreshTimes(messages, Date.now(), locale), 20_000)
 
 store.update((state) => ({ ...state, channel: place.channel }))
-await session.become(place.as)
+session.become(place.as)

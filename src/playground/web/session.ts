@@ -1,13 +1,13 @@
 import { type Api, createApi, type Outcome, type WorldChange } from './api.ts'
 import { listen } from './events.ts'
-import { isOpen, withChannel, withEvent, withoutPending, withPending, withWorld } from './page-state.ts'
+import { isOpen, withChannel, withEvent, withMessages, withoutPending, withPending, withWorld } from './page-state.ts'
 import type { Store } from './store.ts'
 import type { CommandCall, Message, PageEvent } from './wire.ts'
 
 /** What the person at the page does: each step asks the server, and the store shows what came of it. */
 export interface Session {
   /** Begins anew as somebody else. */
-  become(user: string): Promise<void>
+  become(user: string): void
   open(channel: string): Promise<void>
   run(call: CommandCall): Promise<Outcome>
   say(content: string): Promise<Outcome>
@@ -27,21 +27,18 @@ export function createSession(store: Store, heard: (event: PageEvent) => void): 
   let stop = () => {}
   const dismissed = new Set<string>()
 
-  const readWorld = async () => {
-    const world = await api.state()
-    store.update((state) => withWorld(state, world))
-  }
   const readMessages = async () => {
     const { channel, as } = store.get()
     if (channel === '') return
     const messages = (await api.messages(channel)).filter((one) => !dismissed.has(one.id))
-    store.update((state) =>
-      state.channel === channel && state.as === as ? { ...state, messages, loaded: true } : state,
-    )
+    store.update((state) => (state.channel === channel && state.as === as ? withMessages(state, messages) : state))
   }
   const refresh = async () => {
     try {
-      await readWorld()
+      const world = await api.state()
+      // Nobody was named yet, or the playground was started anew with other people.
+      if (world.me.id !== store.get().as) return become(world.me.id)
+      store.update((state) => ({ ...withWorld(state, world), connected: true }))
       await readMessages()
     } catch {
       store.update((state) => ({ ...state, connected: false }))
@@ -52,24 +49,20 @@ export function createSession(store: Store, heard: (event: PageEvent) => void): 
     if (event.type === 'commands' || event.type === 'bot' || event.type === 'channels') void refresh()
     heard(event)
   }
+  const become = (user: string) => {
+    stop()
+    api = createApi(user)
+    store.update((state) => ({ ...state, as: user, messages: [], loaded: false, pending: [], unread: new Set() }))
+    stop = listen(user, {
+      event: take,
+      // Whatever is read once the stream is open misses nothing.
+      opened: () => void refresh(),
+      lost: () => store.update((state) => ({ ...state, connected: false })),
+    })
+  }
   return {
     api: () => api,
-    async become(user) {
-      stop()
-      api = createApi(user)
-      store.update((state) => ({ ...state, as: user, messages: [], loaded: false, pending: [], unread: new Set() }))
-      await refresh()
-      api = createApi(store.get().as)
-      stop = listen(store.get().as, {
-        event: take,
-        opened: () => {
-          const lost = !store.get().connected
-          store.update((state) => ({ ...state, connected: true }))
-          if (lost) void refresh()
-        },
-        lost: () => store.update((state) => ({ ...state, connected: false })),
-      })
-    },
+    become,
     async open(channel) {
       if (!isOpen(store.get().world, channel)) return
       store.update((state) => withChannel(state, channel))

@@ -1,7 +1,7 @@
 import { ChannelType } from 'discord-api-types/v10'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { deleteChannel, denyBot, directChannel, setThread } from '../../../src/playground/channels.ts'
-import { kickBot } from '../../../src/playground/guilds.ts'
+import { deleteChannel, denyBot, directChannel, setThread } from '../../../src/playground/world/channels.ts'
+import { kickBot } from '../../../src/playground/world/guilds.ts'
 import { startDiscord, type TestDiscord } from '../../support/discord.ts'
 import { plainHttp } from '../../support/discord-http.ts'
 

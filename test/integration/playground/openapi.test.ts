@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType, Events, MessageFlags } from 'discord.js'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { LoggedRequest } from '../../../src/playground/request.ts'
+import type { LoggedRequest } from '../../../src/playground/api/request.ts'
 import { startDiscord, type TestDiscord } from '../../support/discord.ts'
 import { openapiAbsent, validateRequests } from '../../support/discord-openapi.ts'
 

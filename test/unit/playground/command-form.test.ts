@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ApiError } from '../../../src/playground/api-error.ts'
-import { readCommands } from '../../../src/playground/forms/command-form.ts'
+import { ApiError } from '../../../src/playground/api/api-error.ts'
+import { readCommands } from '../../../src/playground/api/forms/command-form.ts'
 
 const command = (more: object = {}) => ({ name: 'summary', description: 'A summary.', ...more })
 const option = (name: string, more: object = {}) => ({ type: 3, name, description: 'D', ...more })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ApiError } from '../../../src/playground/api-error.ts'
-import { readMessage } from '../../../src/playground/forms/message-form.ts'
+import { ApiError } from '../../../src/playground/api/api-error.ts'
+import { readMessage } from '../../../src/playground/api/forms/message-form.ts'
 
 const v2 = { flags: 1 << 15 }
 const button = (id: string, more: object = {}) => ({ type: 2, style: 1, custom_id: id, label: 'L', ...more })

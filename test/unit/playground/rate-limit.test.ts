@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createRateLimits } from '../../../src/playground/rate-limit.ts'
-import { noContent, route, tokenRoute } from '../../../src/playground/route.ts'
+import { createRateLimits } from '../../../src/playground/api/rate-limit.ts'
+import { noContent, route, tokenRoute } from '../../../src/playground/api/route.ts'
 
 const post = route('POST', '/channels/:channel/messages', () => noContent)
 const read = route('GET', '/users/@me', () => noContent)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareIds, createSnowflakes, instantOf, isSnowflake } from '../../../src/playground/snowflake.ts'
+import { compareIds, createSnowflakes, instantOf, isSnowflake } from '../../../src/playground/world/snowflake.ts'
 
 describe('snowflakes', () => {
   it('carry their instant and grow, though the clock stands still or steps back', () => {

@@ -20,6 +20,10 @@ export const atPart = (time: times.Time, part: string | undefined): times.Time =
   return code && time.moment?.precision === 'day' ? times.at(time, code) : time
 }
 
+/** "Sat." and "Sun." are days only with a capital and where no new sentence begins after them. */
+const isWeekdayName = (name: string, { text, end }: Context): boolean =>
+  /day$/i.test(name) || (/^[A-Z]/.test(name) && !/^\s[A-Z][a-z]*(?!\w|\.? \d)/.test(text.slice(end, end + 16)))
+
 const dayNamed = (name: string, which: string, context: Context): number | undefined => {
   const { today } = context
   if (today === undefined) return undefined
@@ -73,6 +77,7 @@ export const weekdayRules: readonly Rule[] = [
     'Tuesday evening, last Tuesday',
     `(?:(?:the )?(?<which>last|past|this|next|coming|upcoming|previous)(?: past| coming)? )?(?:(?:earlier|later|early|late)(?: on)? )?(?<name>${WEEKDAY})(?:['’]s)?(?: (?:early |late |mid-?)?(?<part>${DAY_PART}))?`,
     ({ which = '', name = '', part }, context) => {
+      if (!isWeekdayName(name, context)) return undefined
       const day = dayNamed(name, which.toLowerCase(), context)
       return day === undefined ? unresolved(name) : atPart(times.day(day), part)
     },

@@ -1,6 +1,6 @@
 import { skeleton } from '../element.ts'
 import { textChannels } from '../page-state.ts'
-import { openGuild } from '../servers.ts'
+import { commandsHere, openGuild } from '../servers.ts'
 import type { Session } from '../session.ts'
 import type { Store } from '../store.ts'
 import { callOf, type Draft, readDraft, spareOptions } from './draft.ts'
@@ -36,6 +36,7 @@ export function createComposer(store: Store, session: Session): Composer {
     line.placeholder = placeholder(channel, draft === undefined ? undefined : spareOptions(draft).length)
     line.setAttribute('aria-label', draft === undefined ? line.placeholder : `More options of /${draft.entry.label}`)
     line.disabled = channel === undefined
+    form.classList.toggle('complete', draft !== undefined && spareOptions(draft).length === 0)
   }
   const changed = () => {
     for (const chip of writing.chips()) if (chip.input === document.activeElement) chip.judge(undefined)
@@ -107,7 +108,7 @@ export function createComposer(store: Store, session: Session): Composer {
   store.show(label)
   return {
     write(name) {
-      const entry = entriesOf(store.get().world?.commands ?? []).find((one) => one.label === name)
+      const entry = entriesOf(commandsHere(store.get())).find((one) => one.label === name)
       if (entry?.permitted === true) writing.start(entry)
       else writing.tell(entry === undefined ? `/${name} is not registered.` : `You may not use /${name} here.`, true)
     },

@@ -48,8 +48,20 @@ export function fillField(draft: Draft, name: string, content: string | Choice):
   return { ...draft, fields: draft.fields.map((field) => (field.option.name === name ? fill(field) : field)) }
 }
 
+/** Where the text of a chip ends in an option's name and a colon, that option is meant: returns the draft that turns to it, and its name. */
+export function turnedDraft(
+  draft: Draft,
+  name: string,
+  typed: string,
+): { readonly draft: Draft; readonly to: string } | undefined {
+  const found = /(?:^|\s)([^\s:]+):$/.exec(typed)
+  const to = found?.[1] ?? ''
+  if (found === null || !draft.entry.options.some((option) => option.name === to)) return undefined
+  return { draft: addField(fillField(draft, name, typed.slice(0, found.index).trim()), to), to }
+}
+
 /** Returns the value of a chip, or what is wrong with it. */
-export function readField(field: Field, world: World, guild: Guild | undefined): Reading {
+function readField(field: Field, world: World, guild: Guild | undefined): Reading {
   const choices = fixedChoices(field.option, world, guild)
   if (field.chosen !== undefined && field.option.type !== optionType.boolean) return { value: field.chosen.value }
   return readOption(field.option, field.typed, choices)

@@ -1,4 +1,4 @@
-import { openGuild } from '../servers.ts'
+import { commandsHere, openGuild, whyNoCommands } from '../servers.ts'
 import type { Session } from '../session.ts'
 import type { Store } from '../store.ts'
 import type { Choice } from '../wire.ts'
@@ -40,12 +40,12 @@ export function createOffering(store: Store, session: Session, writing: Writing,
   })
 
   const offerCommands = () => {
-    const entries = entriesOf(store.get().world?.commands ?? [])
+    const entries = entriesOf(commandsHere(store.get()))
     const whole = entryOfLine(entries, line.value)
     if (whole?.entry.permitted === true) return writing.start(whole.entry, whole.rest)
     if (!line.value.startsWith('/')) return suggestions.hide()
     const offers = commandOffers(entries, line.value.slice(1), (entry) => writing.start(entry))
-    const none = entries.length === 0 ? 'The bot has not registered any command.' : 'No command matches what you typed.'
+    const none = entries.length === 0 ? whyNoCommands(store.get()) : 'No command matches what you typed.'
     if (offers.length === 0) suggestions.say(line, 'Commands', none)
     else suggestions.show(line, 'Commands', offers, true)
   }

@@ -36,10 +36,12 @@ export function fixedChoices(option: Option, world: World, guild: Guild | undefi
   }
 }
 
-/** Returns the choices whose name holds what was typed. */
+/** Returns the choices whose name holds what was typed, those that begin with it first. */
 export function matchingChoices(choices: readonly Choice[], typed: string): readonly Choice[] {
   const wanted = plain(typed)
-  return choices.filter((one) => plain(one.name).includes(wanted))
+  const begins = choices.filter((one) => plain(one.name).startsWith(wanted))
+  const holds = choices.filter((one) => !begins.includes(one) && plain(one.name).includes(wanted))
+  return [...begins, ...holds]
 }
 
 /** Returns the value of a typed text that was not chosen from a list; `choices` are the only texts allowed, where there are any. */

@@ -1,7 +1,7 @@
 import { element, skeleton } from '../element.ts'
 import type { Choice } from '../wire.ts'
 import { type Chip, createChip } from './chip.ts'
-import { addField, type Draft, draftOfLine, fillField, removeField, startDraft } from './draft.ts'
+import { addField, type Draft, draftOfLine, fillField, removeField, startDraft, turnedDraft } from './draft.ts'
 import type { Entry } from './entries.ts'
 
 /** The field at the foot of the page as it stands: a line of text, or a command with a chip for each of its options. */
@@ -50,6 +50,8 @@ export function createWriting(changed: () => void): Writing {
     chips = (draft?.fields ?? []).map((field) => {
       const { name } = field.option
       const typed = (text: string) => {
+        const turned = draft === undefined ? undefined : turnedDraft(draft, name, text)
+        if (turned !== undefined) return turnTo(turned.draft, turned.to)
         if (draft !== undefined) draft = fillField(draft, name, text)
         changed()
       }
@@ -60,6 +62,10 @@ export function createWriting(changed: () => void): Writing {
     form.classList.toggle('commanding', draft !== undefined)
     tell('')
     changed()
+  }
+  const turnTo = (next: Draft, option: string) => {
+    draw(next)
+    chips.find((chip) => chip.name === option)?.input.focus()
   }
   const focusNext = () => (chips.find((chip) => chip.input.value === '')?.input ?? line).focus()
   const begin = (next: Draft | undefined) => {
@@ -74,9 +80,7 @@ export function createWriting(changed: () => void): Writing {
     begin,
     start: (entry, rest = '') => begin(rest === '' ? startDraft(entry) : draftOfLine(entry, rest)),
     add(option, typed = '') {
-      if (draft === undefined) return
-      begin(addField(draft, option, typed))
-      chips.find((chip) => chip.name === option)?.input.focus()
+      if (draft !== undefined) turnTo(addField(draft, option, typed), option)
     },
     drop,
     choose(chip, choice) {

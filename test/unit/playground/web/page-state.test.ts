@@ -4,6 +4,7 @@ import {
   type PageState,
   withChannel,
   withEvent,
+  withMessages,
   withWorld,
 } from '../../../../src/playground/web/page-state.ts'
 import type { Message, World } from '../../../../src/playground/web/wire.ts'
@@ -28,6 +29,13 @@ describe('the state of the page', () => {
     const elsewhere = withEvent(open, { ...event, channel: 'talk' })
     expect([ids(elsewhere), [...elsewhere.unread]]).toEqual([[], ['talk']])
     expect([...withChannel(elsewhere, 'talk').unread]).toEqual([])
+  })
+
+  test('messages that came while the others were read stay, those that are gone do not', () => {
+    const held = { ...open, messages: ['10', '11', '13'].map((id) => message(id)) }
+    const read = withMessages(held, [message('9'), message('12')])
+    expect([ids(read), read.loaded]).toEqual([['9', '12', '13'], true])
+    expect(ids(withMessages(open, []))).toEqual([])
   })
 
   test('what one writes oneself marks nothing unread', () => {

@@ -7,6 +7,7 @@ import {
   removeField,
   spareOptions,
   startDraft,
+  turnedDraft,
 } from '../../../../../src/playground/web/composer/draft.ts'
 import type { Entry } from '../../../../../src/playground/web/composer/entries.ts'
 import type { World } from '../../../../../src/playground/web/wire.ts'
@@ -54,6 +55,19 @@ describe('a command that is being written', () => {
   test('an option gets no second chip', () => {
     const draft = addField(startDraft(entry), 'open')
     expect(addField(draft, 'open')).toBe(draft)
+  })
+
+  test.each([
+    ['wheat lines:', 'lines', ['wheat', '']],
+    ['lines:', 'lines', ['', '']],
+    ['subject:', 'subject', ['']],
+  ])('the text %j of the first chip turns to %s', (typed, to, texts) => {
+    const turned = turnedDraft(startDraft(entry), 'subject', typed)
+    expect([turned?.to, turned?.draft.fields.map((field) => field.typed)]).toEqual([to, texts])
+  })
+
+  test.each(['lines', 'headlines:', 'lines: 3', 're:'])('the text %j turns to nothing', (typed) => {
+    expect(turnedDraft(startDraft(entry), 'subject', typed)).toBeUndefined()
   })
 
   test.each([

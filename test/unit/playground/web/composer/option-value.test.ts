@@ -58,8 +58,8 @@ describe('the value of an option', () => {
     expect(read(one, typed)).toEqual({ error: expect.stringMatching(error) })
   })
 
-  test('the list narrows to names that hold what was typed', () => {
-    const choices = fixedChoices(option(7), world, guild) ?? []
-    expect(matchingChoices(choices, '#NE').map((one) => one.name)).toEqual(['#news'])
+  test('the list narrows to names that hold what was typed, those that begin so first', () => {
+    const choices = ['#general', '#news', '#voice'].map((name) => ({ name, value: name }))
+    expect(matchingChoices(choices, '#NE').map((one) => one.name)).toEqual(['#news', '#general'])
   })
 })
