@@ -9,6 +9,7 @@ import { createLog } from '../src/log.ts'
 import { Newsroom } from '../src/newsroom.ts'
 import { createPlayground } from '../src/playground/index.ts'
 import { notice } from '../src/render/notice.ts'
+import { createTicker } from '../src/schedule/ticker.ts'
 import { openEmbedded } from '../src/storage/embedded.ts'
 import { quantile, table } from './table.ts'
 
@@ -43,6 +44,7 @@ export const run = async (): Promise<void> => {
     newsroom,
     store,
     commands: [...commands, nothing],
+    ticker: createTicker({ now: Date.now, failed: (error) => log.error(error) }),
     log,
     version: 'bench',
     timezone: 'UTC',

@@ -1,7 +1,7 @@
 import { type Client, Events } from 'discord.js'
 import { createDeliverer, type Deliverer, type SentNow } from './briefing/deliver.ts'
 import type { Desk, Need, Sending } from './briefing/desk.ts'
-import type { Chance, Clock, Editor, Instant, Schedule, Store } from './briefing/ports.ts'
+import type { Chance, Clock, Editor, Instant, Schedule, Store, Ticker } from './briefing/ports.ts'
 import { type Calendar, createCalendar } from './briefing/slots.ts'
 import { missingRights, seenChannel } from './discord/channels.ts'
 import { createClient } from './discord/client.ts'
@@ -14,7 +14,6 @@ import { createEditor } from './editor.ts'
 import { createJournal } from './journal.ts'
 import type { Log } from './log.ts'
 import type { Newsroom } from './newsroom.ts'
-import { createTicker } from './schedule/ticker.ts'
 
 /** How long an edition that an admin asks for may take to arrive, in ms. */
 const SEND_PATIENCE = 10_000
@@ -26,6 +25,7 @@ export interface BotParts {
   readonly newsroom: Newsroom
   readonly store: Store
   readonly commands: readonly Command<Desk>[]
+  readonly ticker: Ticker
   readonly log: Log
   readonly version: string
   readonly timezone: string
@@ -79,7 +79,8 @@ const watchGuilds = (client: Client, deliverer: Deliverer, parts: BotParts): voi
   const changed = (guildId: string) => guarded(deliverer.guildChanged(guildId))
   const closed = async (channelId: string): Promise<void> => {
     for (const schedule of await store.schedules())
-      if (schedule.channelId === channelId) await store.pauseForTrouble(schedule.id, 'The channel does not exist any more.', now())
+      if (schedule.channelId === channelId)
+        await store.pauseForTrouble(schedule.id, 'The channel does not exist any more.', now())
   }
   client.on(Events.ChannelDelete, (channel) => guarded(closed(channel.id)))
   client.on(Events.ChannelUpdate, (_, channel) => 'guildId' in channel && changed(channel.guildId))
@@ -90,7 +91,13 @@ const watchGuilds = (client: Client, deliverer: Deliverer, parts: BotParts): voi
 }
 
 /** The desk at which commands are answered, with the archive as it is now. */
-const createDesk = (client: Client, deliverer: Deliverer, editor: Editor, calendar: Calendar, parts: BotParts): (() => Desk) => {
+const createDesk = (
+  client: Client,
+  deliverer: Deliverer,
+  editor: Editor,
+  calendar: Calendar,
+  parts: BotParts,
+): (() => Desk) => {
   const { newsroom, store, version, timezone } = parts
   const lasting = {
     version,
@@ -108,7 +115,9 @@ const createDesk = (client: Client, deliverer: Deliverer, editor: Editor, calend
       return editor.edit(schedule, slot, await store.told(schedule.id), now)
     },
     async send(schedule: Schedule, _: Instant, counts: boolean) {
-      return sendingOf(await deliverer.sendNow(schedule.guildId, schedule.id, counts, AbortSignal.timeout(SEND_PATIENCE)))
+      return sendingOf(
+        await deliverer.sendNow(schedule.guildId, schedule.id, counts, AbortSignal.timeout(SEND_PATIENCE)),
+      )
     },
     async nextBriefing(channelId: string, now: Instant) {
       const own = (await store.schedules()).filter((one) => one.channelId === channelId && one.state.kind === 'active')
@@ -121,11 +130,10 @@ const createDesk = (client: Client, deliverer: Deliverer, editor: Editor, calend
 
 /** Wires the parts to a bot that is not started. */
 export const createBot = (parts: BotParts): Bot => {
-  const { apiUrl, token, newsroom, store, commands, log, now, chance } = parts
+  const { apiUrl, token, newsroom, store, commands, ticker, log, now, chance } = parts
   const client = createClient(apiUrl)
   const calendar = createCalendar()
   const editor = createEditor(newsroom, calendar)
-  const ticker = createTicker({ now, failed: (error) => log.error({ err: error }, 'a delivery run failed') })
   const halt = (reason: string): void => {
     log.fatal({ reason }, 'nothing can be posted any more')
     parts.refused()
@@ -168,7 +176,11 @@ export const createBot = (parts: BotParts): Bot => {
       const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve))
       await client.login(token)
       const { application, guilds } = await ready
-      const registered = await registerCommands(client.rest, application.id, commands.map(({ data }) => data))
+      const registered = await registerCommands(
+        client.rest,
+        application.id,
+        commands.map(({ data }) => data),
+      )
       log.info({ guilds: guilds.cache.size, registered }, 'logged in')
       await deliverer.recover()
       ticker.start((signal) => deliverer.run(signal))

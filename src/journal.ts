@@ -10,10 +10,21 @@ const write = (log: Log, note: Note): void => {
       log.warn({ slot: note.slot, reason: note.reason }, 'an edition was missed')
       return
     case 'sent':
-      log.info({ slot: note.delivery.slot, part: note.delivery.part, message: note.messageId, foundAgain: note.foundAgain }, 'an edition is posted')
+      log.info(
+        { slot: note.delivery.slot, part: note.delivery.part, message: note.messageId, foundAgain: note.foundAgain },
+        'an edition is posted',
+      )
       return
     case 'retry':
-      log.warn({ slot: note.delivery.slot, part: note.delivery.part, at: new Date(note.at).toISOString(), reason: note.reason }, 'an edition is tried again')
+      log.warn(
+        {
+          slot: note.delivery.slot,
+          part: note.delivery.part,
+          at: new Date(note.at).toISOString(),
+          reason: note.reason,
+        },
+        'an edition is tried again',
+      )
       return
     case 'ended': {
       const { slot, part } = note.delivery

@@ -9,6 +9,7 @@ import { type Config, ConfigError, readConfig } from './config.ts'
 import { createLog, type Log } from './log.ts'
 import { Newsroom } from './newsroom.ts'
 import { createPlayground } from './playground/index.ts'
+import { createTicker } from './schedule/ticker.ts'
 import { openEmbedded } from './storage/embedded.ts'
 
 /** How long a stop may take before the process ends without it, in ms. */
@@ -88,6 +89,7 @@ const start = async (config: Config, log: Log, setSecrets: (secrets: readonly st
     newsroom,
     store,
     commands,
+    ticker: createTicker({ now: Date.now, failed: (error) => log.error({ err: error }, 'a delivery run failed') }),
     log,
     version: VERSION,
     timezone: config.timezone,

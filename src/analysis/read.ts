@@ -1,6 +1,8 @@
 import type { Article } from '../corpus/article.ts'
+import { attributionsIn } from './attribution/attributions.ts'
 import { countriesIn } from './countries/countries.ts'
 import { datesIn } from './dates/index.ts'
+import { positionsIn } from './positions/positions.ts'
 import type { Reading } from './reading.ts'
 
 /** The reading of an article; each part is found when it is first asked for, since a timeline needs no positions. */
@@ -19,11 +21,11 @@ export const read = (article: Article): Reading => {
       return countries
     },
     get attributions() {
-      attributions ??= []
+      attributions ??= attributionsIn(article)
       return attributions
     },
     get positions() {
-      positions ??= []
+      positions ??= positionsIn(article, reading)
       return positions
     },
   }

@@ -12,7 +12,7 @@ export interface DeskChannel {
 }
 
 /** What posting in a channel takes. */
-export type Need = 'view' | 'send' | 'embed' | 'attach' | 'threads' | 'publish' | 'mention'
+export type Need = 'view' | 'send' | 'embed' | 'attach' | 'history' | 'threads' | 'mention'
 
 /** How an edition that an admin asked for went. */
 export type Sending =

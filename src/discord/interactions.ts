@@ -102,7 +102,7 @@ export const answerInteractions = <Desk>(client: Client, parts: Answering<Desk>)
     const focused = interaction.options.getFocused(true)
     const command = byName.get(interaction.commandName)
     const choices =
-      command?.complete?.(focused.value, focused.name, callOf(interaction, parts.now()), parts.desk()) ?? []
+      (await command?.complete?.(focused.value, focused.name, callOf(interaction, parts.now()), parts.desk())) ?? []
     await interaction.respond(choices.slice(0, LIMITS.choices))
   }
 

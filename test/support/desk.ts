@@ -115,7 +115,7 @@ export const deskOf = (changes: Changes = {}): Desk & { readonly sent: readonly 
                 embed: 'Embed Links',
                 attach: 'Attach Files',
                 threads: 'Create Public Threads',
-                publish: 'Manage Messages',
+                history: 'Read Message History',
                 mention: 'Mention Everyone',
               })[need],
           )

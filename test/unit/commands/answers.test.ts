@@ -272,15 +272,15 @@ describe('/about', () => {
 })
 
 describe('autocomplete', () => {
-  const complete = (name: string, option: string, typed: string) =>
-    commandNamed(name).complete?.(typed, option, callWith(), desk) ?? []
+  const complete = async (name: string, option: string, typed: string) =>
+    (await commandNamed(name).complete?.(typed, option, callWith(), desk)) ?? []
 
-  it('shows the most covered topics, then the newest articles, each with its weight', () => {
-    const shown = complete('summary', 'subject', '')
+  it('shows the most covered topics, then the newest articles, each with its weight', async () => {
+    const shown = await complete('summary', 'subject', '')
     expect(shown.length).toBeLessThanOrEqual(25)
     expect(shown[0]?.name).toMatch(/ · \d+ articles · \w{3} 2023$/)
     expect(shown.map(({ value }) => value)).toContain('alliance/summit')
-    const topics = complete('timeline', 'topic', '')
+    const topics = await complete('timeline', 'topic', '')
     expect(topics.map(({ value }) => value)).toContain('grain')
     expect(topics.find(({ value }) => value === 'grain')?.name).toBe('Grain · 2 articles · Jul 2023')
   })
@@ -291,17 +291,17 @@ describe('autocomplete', () => {
     ['summary', 'subject', 'talks', 'grain/talks-stall'],
     ['positions', 'country', 'germ', 'DE'],
     ['positions', 'compare', 'turk', 'TR'],
-  ])('/%s %s finds by “%s”', (name, option, typed, value) => {
-    expect(complete(name, option, typed)[0]?.value).toBe(value)
+  ])('/%s %s finds by “%s”', async (name, option, typed, value) => {
+    expect((await complete(name, option, typed))[0]?.value).toBe(value)
   })
 
-  it('keeps names and values within Discord’s limits', () => {
+  it('keeps names and values within Discord’s limits', async () => {
     for (const [name, option] of [
       ['summary', 'subject'],
       ['timeline', 'topic'],
       ['positions', 'country'],
     ] as const)
-      for (const { name: shown, value } of complete(name, option, '')) {
+      for (const { name: shown, value } of await complete(name, option, '')) {
         expect(shown.length).toBeLessThanOrEqual(100)
         expect(value.length).toBeLessThanOrEqual(100)
       }
