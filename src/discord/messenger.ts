@@ -9,7 +9,11 @@ import { type Answer, doneOf, failureOf, jsonOf, outcomeOf, recordOf } from './a
 export interface MessengerOptions {
   readonly token: string
   /** The base to which the API version is added. */
-  readonly api: string
+  readonly apiUrl: string
+  /** The bot's own user id where it is known already; Discord is asked otherwise. */
+  readonly ownId?: () => string | undefined
+  /** Whether the bot may read what was posted in a channel, as far as is known; Discord shows an empty list to one who may not. */
+  readonly mayRead?: (channelId: string) => boolean
   /** For one request with its answer (ms). */
   readonly timeout?: number
 }
@@ -19,6 +23,7 @@ const PAGE = 100
 const MOST_PAGES = 50
 /** While reading a channel, a rate limit up to this is waited for (ms). */
 const SHORT_WAIT = 10_000
+const CLOSED = 'It may have arrived, and the bot lacks the permission Read Message History to look.'
 const DISCORD_EPOCH = 1_420_070_400_000
 
 /** The nonce of a key: 25 characters, the most that Discord takes. */
@@ -46,11 +51,12 @@ const bodyOf = (payload: string, key: string): Readonly<Record<string, unknown>>
 type Asked = { readonly answer: Answer } | { readonly failure: Exclude<Done, { kind: 'done' }> }
 
 /** A Messenger over a REST client of its own, which neither retries nor waits. */
-export const createMessenger = ({ token, api, timeout = TIMEOUT }: MessengerOptions): Messenger & { close(): void } => {
+export const createMessenger = (options: MessengerOptions): Messenger => {
+  const { token, apiUrl, timeout = TIMEOUT } = options
   // The client gives out less than an answer holds; each request keeps its own here.
   const answers = new AsyncLocalStorage<{ answer?: Answer }>()
   const rest = new REST({
-    api,
+    api: apiUrl,
     version: '10',
     retries: 0,
     timeout,
@@ -90,6 +96,8 @@ export const createMessenger = ({ token, api, timeout = TIMEOUT }: MessengerOpti
           failure: { kind: 'limited', retryAfter: Math.max(0, error.retryAfter), global: error.global, counted: false },
         }
       if (!kept.answer) return { failure: failureOf(error) }
+      // The client drops its token at a 401, and would then ask without one.
+      rest.setToken(token)
     }
     return kept.answer
       ? { answer: kept.answer }
@@ -106,6 +114,7 @@ export const createMessenger = ({ token, api, timeout = TIMEOUT }: MessengerOpti
 
   let self: string | undefined
   const ownId = async (): Promise<string | Exclude<Done, { kind: 'done' }>> => {
+    self ??= options.ownId?.()
     if (self !== undefined) return self
     const asked = await ask('GET', Routes.user())
     if ('failure' in asked) return asked.failure
@@ -134,7 +143,7 @@ export const createMessenger = ({ token, api, timeout = TIMEOUT }: MessengerOpti
       return { kind: 'failed', outcome: failure as Exclude<Done, { kind: 'done' }> }
     const last = recordOf(asked.answer).last_message_id
     return typeof last === 'string' && postedAt(last) >= since
-      ? { kind: 'unreadable', reason: 'It may have arrived, and the bot lacks Read Message History to look.' }
+      ? { kind: 'unreadable', reason: CLOSED }
       : { kind: 'absent' }
   }
 
@@ -149,6 +158,7 @@ export const createMessenger = ({ token, api, timeout = TIMEOUT }: MessengerOpti
     },
 
     find: async (channelId, reference, key, since) => {
+      if (options.mayRead?.(channelId) === false) return { kind: 'unreadable', reason: CLOSED }
       const own = await ownId()
       if (typeof own !== 'string') return { kind: 'failed', outcome: own }
       let before: string | undefined
@@ -156,7 +166,7 @@ export const createMessenger = ({ token, api, timeout = TIMEOUT }: MessengerOpti
         const asked = await page(channelId, before)
         const failure = 'failure' in asked ? asked.failure : doneOf(asked.answer)
         if (failure.kind === 'refused' && failure.status === 403 && failure.code !== 0)
-          return { kind: 'unreadable', reason: 'It may have arrived, and the bot may not read the channel to look.' }
+          return { kind: 'unreadable', reason: CLOSED }
         if ('failure' in asked || failure.kind !== 'done')
           return { kind: 'failed', outcome: failure as Exclude<Done, { kind: 'done' }> }
         const messages = jsonOf(asked.answer)
@@ -206,11 +216,6 @@ export const createMessenger = ({ token, api, timeout = TIMEOUT }: MessengerOpti
       if (typeof direct !== 'string') return { kind: 'unsure', reason: 'Discord opened no direct messages.' }
       const outcome = await send(direct, { ...body, nonce: nonceOf(`${key}/direct`) })
       return outcome.kind === 'sent' ? { kind: 'done' } : outcome
-    },
-
-    close: () => {
-      rest.clearHashSweeper()
-      rest.clearHandlerSweeper()
     },
   }
 }

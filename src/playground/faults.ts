@@ -2,7 +2,7 @@
 import { bareRefusal, globalRefusal, type Refusal, sharedRefusal, userRefusal } from './api/rate-limit.ts'
 
 /** A request as a rule sees it: the path is decoded, without `/api/v10` and without its query. */
-export interface Attempt {
+interface Attempt {
   readonly method: string
   readonly path: string
   readonly json: unknown

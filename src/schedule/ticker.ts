@@ -1,96 +1,119 @@
-import { type ScheduledTask, schedule } from 'node-cron'
+import { schedule } from 'node-cron'
 import type { Instant, Ticker } from '../briefing/ports.ts'
 
-/** What a ticker needs beside node-cron. */
+/** How often each thing happens, in ms. */
 export interface TickerOptions {
   readonly now: () => Instant
-  /** A run that takes longer is aborted and no longer waited for, in ms. */
+  /** A run that takes longer is told to end by its signal. */
   readonly limit?: number
-  /** The backstop: a run at least this often, by a clock that no change of the time moves, in ms. */
+  /** A run that has not ended so long after that is given up, and the next may begin. */
+  readonly grace?: number
   readonly backstop?: number
   /** Hears of a run that failed or took too long. */
   readonly failed: (error: unknown) => void
 }
 
-/**
- * A ticker whose heartbeat is node-cron's minute. It decides nothing: which editions are due is asked anew at each run, so that
- * a beat that is early, late, doubled or lost does no harm.
- */
-export const createTicker = ({ now, limit = 50_000, backstop = 30_000, failed }: TickerOptions): Ticker => {
-  let run: ((signal: AbortSignal) => Promise<void>) | undefined
-  let task: ScheduledTask | undefined
-  let backstopTimer: NodeJS.Timeout | undefined
-  let wakeTimer: NodeJS.Timeout | undefined
-  let wake: Instant | undefined
-  let running: Promise<void> | undefined
-  let again = false
-  let abort = new AbortController()
+const LIMIT = 55_000
+const GRACE = 20_000
+const BACKSTOP = 30_000
 
-  const once = async (work: (signal: AbortSignal) => Promise<void>): Promise<void> => {
-    const own = new AbortController()
-    const signal = AbortSignal.any([abort.signal, own.signal])
-    let timer: NodeJS.Timeout | undefined
-    const over = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        own.abort()
-        reject(new Error(`a run took longer than ${limit} ms`))
-      }, limit)
+/** Runs that were asked for begin at least so long after the last, so that many wakes make one run. */
+const LEAST_GAP = 500
+
+/** The longest that setTimeout takes. */
+const LONGEST_TIMER = 2 ** 31 - 1
+
+/**
+ * The ticker over node-cron, which is only the heartbeat: every minute in UTC, beside it a timer of its own that no
+ * change of the clock can stop, one run at start, and one whenever asked for; never two at once.
+ */
+export const createTicker = ({
+  now,
+  limit = LIMIT,
+  grace = GRACE,
+  backstop = BACKSTOP,
+  failed,
+}: TickerOptions): Ticker => {
+  let run: ((signal: AbortSignal) => Promise<void>) | undefined
+  let current: { readonly ended: Promise<void>; readonly abort: AbortController } | undefined
+  let again = false
+  let lastEnd = Number.NEGATIVE_INFINITY
+  let wake: { readonly timer: NodeJS.Timeout; readonly at: Instant } | undefined
+  const stops: (() => void)[] = []
+
+  const begin = (): void => {
+    if (!run) return
+    if (current) {
+      again = true
+      return
+    }
+    again = false
+    const abort = new AbortController()
+    const ended = within(run, abort).then(() => {
+      lastEnd = performance.now()
+      current = undefined
+      if (again) wakeAt(now())
+    })
+    current = { ended, abort }
+  }
+
+  /** One run, told to end at the limit and given up after the grace; resolves in any case. */
+  const within = async (work: (signal: AbortSignal) => Promise<void>, abort: AbortController): Promise<void> => {
+    const timers: NodeJS.Timeout[] = []
+    const givenUp = new Promise<void>((resolve) => {
+      timers.push(setTimeout(() => abort.abort(), limit))
+      timers.push(
+        setTimeout(() => {
+          failed(new Error(`a run did not end within ${(limit + grace) / 1000} s`))
+          resolve()
+        }, limit + grace),
+      )
     })
     try {
-      await Promise.race([work(signal), over])
+      await Promise.race([work(abort.signal), givenUp])
     } catch (error) {
       failed(error)
     } finally {
-      clearTimeout(timer)
+      for (const timer of timers) clearTimeout(timer)
     }
   }
 
-  const beat = (): Promise<void> => {
-    const work = run
-    if (!work) return Promise.resolve()
-    if (running) {
-      again = true
-      return running
-    }
-    const turns = async () => {
-      do {
-        again = false
-        await once(work)
-      } while (again && run)
-    }
-    running = turns().finally(() => {
-      running = undefined
-    })
-    return running
+  const wakeAt = (at: Instant): void => {
+    if (!run || (wake && wake.at <= at)) return
+    if (wake) clearTimeout(wake.timer)
+    const soonest = lastEnd + LEAST_GAP - performance.now()
+    const wait = Math.min(Math.max(at - now(), soonest, 0), LONGEST_TIMER)
+    const timer = setTimeout(() => {
+      wake = undefined
+      begin()
+    }, wait)
+    timer.unref()
+    wake = { timer, at }
   }
 
   return {
-    start(work) {
+    start: (work) => {
       run = work
-      abort = new AbortController()
-      const options = { timezone: 'UTC', noOverlap: true, missedExecutionTolerance: 60_000 }
-      task = schedule('* * * * *', () => void beat(), options)
-      backstopTimer = setInterval(() => void beat(), backstop)
-      void beat()
+      const task = schedule('* * * * *', begin, {
+        timezone: 'UTC',
+        noOverlap: true,
+        missedExecutionTolerance: 60_000,
+      })
+      const beat = setInterval(begin, backstop)
+      stops.push(
+        () => void task.destroy(),
+        () => clearInterval(beat),
+      )
+      begin()
     },
-    wakeAt(at) {
-      if (wake !== undefined && wake <= at && wake > now()) return
-      clearTimeout(wakeTimer)
-      wake = at
-      // beyond the backstop a timer of its own is of no use
-      const wait = Math.min(Math.max(at - now(), 0), backstop)
-      wakeTimer = setTimeout(() => {
-        wake = undefined
-        void beat()
-      }, wait)
-    },
-    async stop() {
+    wakeAt,
+    stop: async () => {
       run = undefined
-      clearInterval(backstopTimer)
-      clearTimeout(wakeTimer)
-      await task?.destroy()
-      abort.abort()
-      await running
+      for (const stop of stops.splice(0)) stop()
+      if (wake) clearTimeout(wake.timer)
+      wake = undefined
+      current?.abort.abort()
+      await current?.ended
     },
   }
 }

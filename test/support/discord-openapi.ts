@@ -6,7 +6,7 @@ import type { LoggedRequest } from '../../src/playground/api/request.ts'
 import { unwrittenRules } from './discord-rules.ts'
 
 /** Where the description is expected. */
-export const openapiPath = process.env.DISCORD_OPENAPI ?? '../shared/discord/openapi.json'
+const openapiPath = process.env.DISCORD_OPENAPI ?? '../shared/discord/openapi.json'
 
 /** Why requests cannot be validated here; undefined when they can. For `describe.skipIf`, and to be said aloud. */
 export const openapiAbsent = existsSync(openapiPath)

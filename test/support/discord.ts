@@ -3,12 +3,13 @@ import { Client, type ClientOptions, Events, GatewayIntentBits } from 'discord.j
 import { createPlayground, type Playground, type PlaygroundOptions, type Started } from '../../src/playground/index.ts'
 import { channelNamed } from '../../src/playground/world/channels.ts'
 import { furnish } from '../../src/playground/world/default-world.ts'
+import type { Guild } from '../../src/playground/world/entities.ts'
 import { addGuild, addMember, addRole, addUser } from '../../src/playground/world/guilds.ts'
 import { bits } from '../../src/playground/world/permissions.ts'
-import { createWorld, type Guild, type World, type WorldOptions } from '../../src/playground/world/world.ts'
+import { createWorld, type World, type WorldOptions } from '../../src/playground/world/world.ts'
 
 /** A guild that belongs to one test alone. */
-export interface TestGuild {
+interface TestGuild {
   readonly guild: Guild
   /** Holds Manage Server. */
   readonly admin: string

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Route } from './route.ts'
 
 /** So many requests in so many seconds. */
-export interface Pace {
+interface Pace {
   readonly limit: number
   readonly seconds: number
 }
@@ -22,7 +22,7 @@ export interface Refusal {
   readonly body: string
 }
 
-export interface Verdict {
+interface Verdict {
   readonly headers: Readonly<Record<string, string>>
   readonly refusal?: Refusal
 }

@@ -1,10 +1,10 @@
 /** Discord's HTTP API on the local world: reads a request, finds its route, and answers as Discord would, or as a fault demands. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Socket } from 'node:net'
-import { commits, type Failure, type Faults, rateLimitAnswer } from '../faults.ts'
+import { commits, type Faults } from '../faults.ts'
 import type { World } from '../world/world.ts'
 import { ApiError, methodNotAllowed, notFound, unauthorized } from './api-error.ts'
 import type { RateLimits } from './rate-limit.ts'
+import { errorReply, jsonReply, type Reply, spoil } from './reply.ts'
 import { type Body, type LoggedRequest, parseBody, readBytes } from './request.ts'
 import { matchRoute, type Route } from './route.ts'
 import { accountRoutes } from './routes/account.ts'
@@ -22,13 +22,6 @@ const routes: readonly Route[] = [
   ...messageRoutes,
   ...interactionRoutes,
 ]
-
-/** What goes back over the wire. */
-interface Reply {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string
-}
 
 export interface RestParts {
   readonly world: World
@@ -128,61 +121,6 @@ const answer = async (parts: RestParts, { logged, query, token, refusal }: Recei
     }
   } catch (error) {
     return errorReply(error, {})
-  }
-}
-
-const jsonReply = (status: number, body: unknown, headers: Reply['headers']): Reply => ({
-  status,
-  headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
-  body: body === undefined ? '' : JSON.stringify(body),
-})
-
-const errorReply = (error: unknown, headers: Reply['headers']): Reply => {
-  if (error instanceof ApiError) return jsonReply(error.status, error.body, headers)
-  // A mistake of the playground itself: said aloud, so that a test does not take it for one of Discord's refusals.
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return jsonReply(500, { message: `playground: ${text}`, code: 0 }, headers)
-}
-
-/** The answer after a fault; undefined when nothing is answered. */
-const spoil = (failure: Failure, reply: Reply | undefined, socket: Socket): Reply | undefined => {
-  if (typeof failure !== 'string') {
-    if ('rateLimit' in failure) return rateLimitAnswer(failure)
-    if (typeof failure.body === 'string') {
-      return {
-        status: failure.status,
-        headers: { 'content-type': 'text/plain', ...failure.headers },
-        body: failure.body,
-      }
-    }
-    return jsonReply(failure.status, failure.body ?? { message: 'fault', code: 0 }, failure.headers ?? {})
-  }
-  switch (failure) {
-    case 'reset':
-    case 'reset-after-commit':
-      socket.resetAndDestroy()
-      return undefined
-    case 'hang':
-    case 'hang-after-commit':
-      return undefined
-    case 'html-200':
-    case 'html-200-after-commit':
-      return {
-        status: 200,
-        headers: { 'content-type': 'text/html' },
-        body: '<!doctype html><title>Just a moment…</title>',
-      }
-    case 'cut-json': {
-      const whole = reply?.body || '{"id":"0"}'
-      const headers = { ...reply?.headers, 'content-type': 'application/json' }
-      return {
-        status: reply?.status === 204 ? 200 : (reply?.status ?? 200),
-        headers,
-        body: whole.slice(0, whole.length >> 1),
-      }
-    }
-    default:
-      return jsonReply(500, { message: '500: Internal Server Error', code: 0 }, {})
   }
 }
 

@@ -1,9 +1,12 @@
 /** What the gateway tells the bot of each event of the world. */
 import { ChannelType, GatewayIntentBits } from 'discord-api-types/v10'
-import { channelObject, guildCreateObject, guildObject, memberObject, roleObject, userObject } from '../api/objects.ts'
-import { asBotReads } from '../world/messages.ts'
+import { guildCreateObject, guildObject } from '../api/guild-object.ts'
+import { channelObject, memberObject, roleObject, userObject } from '../api/objects.ts'
+import type { Channel, Guild, Message } from '../world/entities.ts'
+import type { WorldEvent } from '../world/events.ts'
+import { asBotReads } from '../world/message-list.ts'
 import { may } from '../world/permissions.ts'
-import { botIn, type Channel, type Guild, type Message, type World, type WorldEvent } from '../world/world.ts'
+import { botIn, type World } from '../world/world.ts'
 
 export interface Dispatch {
   /** The event's name. */

@@ -1,7 +1,8 @@
 /** How a connection becomes a session: a new one that is greeted, or a broken one that goes on. */
 import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10'
 import type { Fields } from '../api/forms/form.ts'
-import { guildCreateObject, selfObject } from '../api/objects.ts'
+import { guildCreateObject } from '../api/guild-object.ts'
+import { selfObject } from '../api/objects.ts'
 import { botIn, type World } from '../world/world.ts'
 import type { GatewaySocket } from './gateway-socket.ts'
 import { createSession, type Session, shardOf } from './session.ts'

@@ -2,10 +2,12 @@
 
 import { asFields, type Fields } from '../api/forms/form.ts'
 import type { Begun, People } from '../people/people.ts'
-import { Refused, type TypedOptions } from '../people/typed-command.ts'
+import { Refused } from '../people/refused.ts'
+import type { TypedOptions } from '../people/typed-options.ts'
 import { deleteChannel, denyBot, restoreChannel } from '../world/channels.ts'
+import type { Channel, Guild } from '../world/entities.ts'
 import { inviteBot, kickBot } from '../world/guilds.ts'
-import type { Channel, Guild, World } from '../world/world.ts'
+import type { World } from '../world/world.ts'
 
 export interface ActionParts {
   readonly world: World

@@ -1,8 +1,9 @@
 /** What happens in the world as one person sees it, as a stream of Server-Sent Events. */
 import type { ServerResponse } from 'node:http'
 import { InteractionType } from 'discord-api-types/v10'
+import type { WorldEvent } from '../world/events.ts'
 import type { Interaction } from '../world/interaction.ts'
-import type { World, WorldEvent } from '../world/world.ts'
+import type { World } from '../world/world.ts'
 import { isSeenBy, messageView } from './page-view.ts'
 import { safeHeaders } from './static-files.ts'
 

@@ -1,12 +1,14 @@
 /** The world as the page shows it to one person: their guilds, channels, commands and messages. */
 import { ChannelType } from 'discord-api-types/v10'
-import { commandsIn, mayUse } from '../people/typed-command.ts'
+import { commandsIn } from '../people/usable-command.ts'
+import { mayUse } from '../world/command-grant.ts'
+import type { Channel, Guild, Message, User } from '../world/entities.ts'
 import { bits, guildPermissions, may, maySend } from '../world/permissions.ts'
 import type { RegisteredCommand } from '../world/registered-command.ts'
-import { botIn, type Channel, channelsOf, type Guild, type Message, type User, type World } from '../world/world.ts'
+import { botIn, channelsOf, type World } from '../world/world.ts'
 
 /** The people whom the page can act as, in the order in which they came; the owner of the guilds stays behind the scenes. */
-export const peopleOf = (world: World): readonly User[] =>
+const peopleOf = (world: World): readonly User[] =>
   [...world.users.values()].filter((user) => !user.bot && user.id !== world.application.ownerId)
 
 /** The person of that id, or the first one. */

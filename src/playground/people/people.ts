@@ -1,13 +1,16 @@
 /** What people do with the bot: type a command, press a button, choose from a menu; and what they see of it. */
 import { ButtonStyle, ComponentType, InteractionType } from 'discord-api-types/v10'
-import { asFields, type Fields } from '../api/forms/form.ts'
-import { guildObject, interactionChannel, memberObject, userObject } from '../api/objects.ts'
-import { flatten } from '../world/components.ts'
-import { failure, type Interaction, openInteraction, type Seen } from '../world/interaction.ts'
-import { createMessage, searchMessage } from '../world/messages.ts'
-import { channelPermissions, may, maySend } from '../world/permissions.ts'
-import { type Channel, findChannel, type Message, type World } from '../world/world.ts'
-import { findUsable, Refused, resolveValues, sendOptions, type TypedOptions, typingOptions } from './typed-command.ts'
+import type { Message } from '../world/entities.ts'
+import { failure, type Interaction, type Seen } from '../world/interaction.ts'
+import { createMessage } from '../world/messages.ts'
+import { maySend } from '../world/permissions.ts'
+import type { World } from '../world/world.ts'
+import { start } from './interaction-payload.ts'
+import { channelFor, checkValues, componentFor, resolveValues } from './reach.ts'
+import { Refused } from './refused.ts'
+import { createResolved } from './resolved.ts'
+import { sendOptions, type TypedOptions, typingOptions } from './typed-options.ts'
+import { findUsable } from './usable-command.ts'
 
 /** Something begun: its interaction, unless Discord refused it, and what the person sees in the end. */
 export interface Begun {
@@ -50,7 +53,7 @@ export const createPeople = (world: World): People => {
       attempt(() => {
         const channel = channelFor(world, userId, channelId)
         const command = findUsable(world, channel, userId, name)
-        const sent = sendOptions(world, command, subcommand, options, userId)
+        const sent = sendOptions(command, subcommand, options, createResolved(world, channel, userId))
         return start(world, channel, userId, InteractionType.ApplicationCommand, name, commandData(command, sent))
       }),
     complete: (userId, channelId, name, option, typed, others = {}, subcommand) =>
@@ -80,9 +83,10 @@ export const createPeople = (world: World): People => {
       attempt(() => {
         const { message, channel, component } = componentFor(world, userId, messageId, customId)
         checkValues(component, values)
-        const isText = component.type === ComponentType.StringSelect
-        const resolved = isText ? {} : { resolved: resolveValues(world, values, userId, channel.guildId) }
-        const data = { component_type: component.type, custom_id: customId, id: component.id, values, ...resolved }
+        const resolved = createResolved(world, channel, userId)
+        if (component.type !== ComponentType.StringSelect) resolveValues(resolved, values)
+        const named = resolved.fields()
+        const data = { component_type: component.type, custom_id: customId, id: component.id, values, ...named }
         return start(world, channel, userId, InteractionType.MessageComponent, message.commandName ?? '', data, message)
       }),
   }
@@ -119,45 +123,6 @@ const attempt = (act: () => Interaction): Begun => {
   }
 }
 
-const channelFor = (world: World, userId: string, channelId: string): Channel => {
-  const channel = findChannel(world, channelId)
-  if (channel === undefined) throw new Refused('unknown', 'There is no such channel')
-  if (!may(world, channel, userId, 'ViewChannel')) throw new Refused('forbidden', 'You do not see this channel')
-  return channel
-}
-
-interface Found {
-  readonly message: Message
-  readonly channel: Channel
-  readonly component: Fields
-}
-
-const componentFor = (world: World, userId: string, messageId: string, customId: string): Found => {
-  const message = searchMessage(world, messageId)
-  if (message === undefined || (message.visibleTo !== undefined && message.visibleTo !== userId)) {
-    throw new Refused('unknown', 'There is no such message')
-  }
-  const channel = channelFor(world, userId, message.channelId)
-  const component = (message.body.components ?? [])
-    .flatMap(flatten)
-    .find((candidate) => candidate.custom_id === customId)
-  if (component === undefined) throw new Refused('unknown', `The message has no component ${customId}`)
-  if (component.disabled === true) throw new Refused('invalid', 'That component is disabled')
-  return { message, channel, component }
-}
-
-const checkValues = (component: Fields, values: readonly string[]): void => {
-  if (component.type === ComponentType.Button) throw new Refused('invalid', 'That is no menu')
-  const least = typeof component.min_values === 'number' ? component.min_values : 1
-  const most = typeof component.max_values === 'number' ? component.max_values : 1
-  if (values.length < least || values.length > most) {
-    throw new Refused('invalid', `Between ${least} and ${most} values can be chosen`)
-  }
-  if (component.type !== ComponentType.StringSelect) return
-  const offered = Array.isArray(component.options) ? component.options.map((option) => asFields(option)?.value) : []
-  if (!values.every((value) => offered.includes(value))) throw new Refused('invalid', 'The menu does not offer that')
-}
-
 const commandData = (command: ReturnType<typeof findUsable>, sent: object): object => ({
   id: command.id,
   name: command.body.name,
@@ -165,58 +130,3 @@ const commandData = (command: ReturnType<typeof findUsable>, sent: object): obje
   ...(command.guildId === undefined ? {} : { guild_id: command.guildId }),
   ...sent,
 })
-
-/** Opens the interaction and tells the bot. */
-const start = (
-  world: World,
-  channel: Channel,
-  userId: string,
-  type: InteractionType,
-  commandName: string,
-  data: object,
-  message?: Message,
-): Interaction => {
-  const interaction = openInteraction(world, {
-    type,
-    userId,
-    channelId: channel.id,
-    commandName,
-    ...(channel.guildId === undefined ? {} : { guildId: channel.guildId }),
-    ...(message === undefined ? {} : { messageId: message.id }),
-  })
-  const payload = {
-    id: interaction.id,
-    application_id: world.application.id,
-    type,
-    data,
-    token: interaction.token,
-    version: 1,
-    channel_id: channel.id,
-    channel: interactionChannel(world, channel, userId),
-    app_permissions: String(channelPermissions(world, channel, world.bot.id)),
-    locale: 'en-US',
-    entitlements: [],
-    attachment_size_limit: 10 * 1024 * 1024,
-    authorizing_integration_owners: { '0': channel.guildId ?? '0' },
-    context: channel.guildId === undefined ? 1 : 0,
-    ...asker(world, channel, userId),
-    ...(message === undefined ? {} : { message: message.body }),
-  }
-  world.emit({ type: 'interaction', interaction, payload })
-  return interaction
-}
-
-const asker = (world: World, channel: Channel, userId: string): object => {
-  const guild = world.guilds.get(channel.guildId ?? '')
-  const member = guild?.members.get(userId)
-  const user = world.users.get(userId)
-  if (user === undefined) throw new Refused('unknown', 'There is no such person')
-  if (guild === undefined || member === undefined) return { user: userObject(user) }
-  const { id, features, preferred_locale: locale } = guildObject(world, guild)
-  return {
-    guild_id: id,
-    guild: { id, features, locale },
-    guild_locale: locale,
-    member: { ...memberObject(world, member), permissions: String(channelPermissions(world, channel, userId)) },
-  }
-}

@@ -1,7 +1,8 @@
 /** Channels, threads and direct conversations: making, changing and deleting them, each change told to the world. */
 import { ChannelType } from 'discord-api-types/v10'
+import type { Channel, Guild, Overwrite } from './entities.ts'
 import { bits, type PermissionName } from './permissions.ts'
-import { type Channel, channelsOf, type Guild, type Overwrite, type World } from './world.ts'
+import { channelsOf, type World } from './world.ts'
 
 export interface ChannelOptions {
   readonly guildId: string
@@ -23,7 +24,7 @@ export const addChannel = (world: World, options: ChannelOptions): Channel => {
     type: options.type ?? ChannelType.GuildText,
     guildId: options.guildId,
     name: options.name,
-    position: channelsOf(world, options.guildId).length,
+    position: world.channels.size,
     overwrites: options.overwrites ?? [],
     deleted: false,
     ...(options.topic === undefined ? {} : { topic: options.topic }),

@@ -1,7 +1,7 @@
 /** Components as Discord gives them back: each with an id, each `attachment://` replaced by the file's address. */
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10'
 import { asFields, type Fields } from '../api/forms/form.ts'
-import type { StoredFile } from './world.ts'
+import type { StoredFile } from './entities.ts'
 
 export interface ResolvedComponents {
   readonly components: APIMessageTopLevelComponent[]

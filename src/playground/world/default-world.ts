@@ -1,9 +1,10 @@
 /** The world that the playground starts with: two guilds, an admin, a member, and channels of each sort. */
 import { ChannelType } from 'discord-api-types/v10'
 import { addChannel } from './channels.ts'
+import type { Guild } from './entities.ts'
 import { addGuild, addMember, addRole, addUser } from './guilds.ts'
 import { bits } from './permissions.ts'
-import { createWorld, type Guild, type World, type WorldOptions } from './world.ts'
+import { createWorld, type World, type WorldOptions } from './world.ts'
 
 /** What the default world holds was made then, so that its ids are the same at each start and a subscription finds its channel again. */
 const BIRTH = Date.UTC(2024, 0, 1)

@@ -1,6 +1,7 @@
 /** Files of messages: what was uploaded becomes an attachment that the server gives back. */
 import type { APIAttachment } from 'discord-api-types/v10'
-import type { StoredFile, World } from './world.ts'
+import type { StoredFile } from './entities.ts'
+import type { World } from './world.ts'
 
 /** A file as it came with a request: `field` is the name of its part. */
 export interface UploadedFile {

@@ -1,8 +1,9 @@
 /** Guilds, their roles and members: making and changing them, each change told to the world. */
 import { ChannelType } from 'discord-api-types/v10'
 import { addChannel } from './channels.ts'
+import type { Guild, Member, Role, User } from './entities.ts'
 import { memberDefaults } from './permissions.ts'
-import { botIn, type Guild, type Member, type Role, type User, type World } from './world.ts'
+import { botIn, type World } from './world.ts'
 
 const palette = ['#b5651d', '#5f7161', '#7a4e7e', '#a23b3b', '#2f6f8f', '#8a7a2b']
 

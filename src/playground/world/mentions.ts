@@ -1,9 +1,10 @@
 /** Whom a message pings: those whom its text names, of whom its author allows, as far as the author may. */
 import type { APIUser } from 'discord-api-types/v10'
-import type { AllowedMentions } from '../api/forms/message-form.ts'
+import type { AllowedMentions } from '../api/forms/mention-form.ts'
 import { userObject } from '../api/objects.ts'
+import type { Channel } from './entities.ts'
 import { may } from './permissions.ts'
-import type { Channel, World } from './world.ts'
+import type { World } from './world.ts'
 
 export interface Pings {
   readonly users: readonly APIUser[]

@@ -1,6 +1,7 @@
 /** What a member may do: the roles' permissions, changed by the channel's overwrites, in the order that Discord applies them. */
 import { PermissionFlagsBits as Bit, type PermissionFlagsBits } from 'discord-api-types/v10'
-import type { Channel, Guild, Overwrite, World } from './world.ts'
+import type { Channel, Guild, Overwrite } from './entities.ts'
+import type { World } from './world.ts'
 
 export type PermissionName = keyof typeof PermissionFlagsBits
 

@@ -1,125 +1,8 @@
-import type { APIMessage, ChannelType } from 'discord-api-types/v10'
+import type { Channel, Guild, Message, StoredFile, User } from './entities.ts'
+import type { WorldEvent } from './events.ts'
 import type { Interaction } from './interaction.ts'
 import type { RegisteredCommand } from './registered-command.ts'
 import { createSnowflakes } from './snowflake.ts'
-
-/** Somebody on the local Discord: a person, or the bot. */
-export interface User {
-  readonly id: string
-  readonly name: string
-  readonly bot: boolean
-  /** CSS colour of the round picture that stands for them. */
-  readonly avatarColor: string
-  /** Whether the bot may open a direct conversation with them. */
-  acceptsDirectMessages: boolean
-}
-
-export interface Role {
-  readonly id: string
-  name: string
-  permissions: bigint
-  position: number
-  mentionable: boolean
-  /** The role that Discord makes for a bot when it is invited. */
-  readonly managed: boolean
-}
-
-/** What a channel grants or takes away from a role or from one member. */
-export interface Overwrite {
-  readonly id: string
-  readonly kind: 'role' | 'member'
-  readonly allow: bigint
-  readonly deny: bigint
-}
-
-/** What makes a channel a thread. */
-export interface Thread {
-  readonly ownerId: string
-  readonly createdAt: number
-  archived: boolean
-  locked: boolean
-  archivedAt: number
-  autoArchiveMinutes: number
-  messageCount: number
-}
-
-export interface Channel {
-  readonly id: string
-  readonly type: ChannelType
-  /** Absent in a direct conversation. */
-  readonly guildId?: string
-  name: string
-  topic?: string
-  /** The category of a channel, the channel of a thread. */
-  parentId?: string
-  position: number
-  overwrites: readonly Overwrite[]
-  readonly thread?: Thread
-  /** The other side of a direct conversation. */
-  readonly recipientId?: string
-  lastMessageId?: string
-  /** A deleted channel is unknown to the API, and remembered so that the page can bring it back. */
-  deleted: boolean
-}
-
-export interface Member {
-  readonly userId: string
-  roleIds: readonly string[]
-  readonly joinedAt: number
-}
-
-export interface Guild {
-  readonly id: string
-  name: string
-  readonly ownerId: string
-  systemChannelId?: string
-  readonly roles: Map<string, Role>
-  readonly members: Map<string, Member>
-  /** False during an outage of this guild alone. */
-  available: boolean
-}
-
-/** A file that was sent with a message. */
-export interface StoredFile {
-  readonly id: string
-  readonly name: string
-  readonly type: string
-  readonly bytes: Uint8Array
-  readonly description?: string
-  readonly width?: number
-  readonly height?: number
-  readonly url: string
-  readonly ephemeral: boolean
-}
-
-/** A message with what the API does not show of it. */
-export interface Message {
-  readonly id: string
-  readonly channelId: string
-  /** The message as the API shows it to everyone who may read it. */
-  body: APIMessage
-  /** All its files, those that its components show as well. */
-  files: readonly StoredFile[]
-  /** The only person who sees it. */
-  readonly visibleTo?: string
-  /** The interaction that it answers. */
-  readonly interactionId?: string
-  /** The command whose answer it is, or whose answer its button hangs on. */
-  readonly commandName?: string
-}
-
-/** Everything that happens in the world, as the gateway and the page hear it. */
-export type WorldEvent =
-  | { readonly type: 'message-create' | 'message-update' | 'message-delete'; readonly message: Message }
-  | { readonly type: 'channel-create' | 'channel-update' | 'channel-delete'; readonly channel: Channel }
-  | { readonly type: 'guild-join' | 'guild-leave' | 'guild-update' | 'guild-outage'; readonly guild: Guild }
-  | { readonly type: 'role-create' | 'role-update' | 'role-delete'; readonly guild: Guild; readonly role: Role }
-  | { readonly type: 'member-update'; readonly guild: Guild; readonly member: Member }
-  | { readonly type: 'typing'; readonly channel: Channel }
-  | { readonly type: 'interaction'; readonly interaction: Interaction; readonly payload: object }
-  | { readonly type: 'interaction-answered' | 'interaction-failed'; readonly interaction: Interaction }
-  | { readonly type: 'commands' }
-  | { readonly type: 'bot'; readonly online: boolean }
 
 /** The state of the local Discord; the functions beside it change it and tell of it. */
 export interface World {
@@ -136,6 +19,8 @@ export interface World {
   readonly messages: Map<string, Message[]>
   readonly files: Map<string, StoredFile>
   readonly commands: Map<string, RegisteredCommand>
+  /** What admins settled about commands, by `GUILD:COMMAND`. */
+  readonly commandGrants: Map<string, ReadonlyMap<string, boolean>>
   readonly interactions: Map<string, Interaction>
   readonly interactionTokens: Map<string, Interaction>
   /** Messages by their author's nonce, for as long as Discord remembers it. */
@@ -149,7 +34,7 @@ export interface World {
 }
 
 /** Discord's spans of time, in ms, shorter in a test that waits for them. */
-export interface Timing {
+interface Timing {
   /** Until the first answer to an interaction. */
   readonly firstAnswer: number
   /** For which an interaction's token is good. */
@@ -158,7 +43,7 @@ export interface Timing {
   readonly nonce: number
 }
 
-export const defaultTiming: Timing = { firstAnswer: 3_000, token: 15 * 60_000, nonce: 3 * 60_000 }
+const defaultTiming: Timing = { firstAnswer: 3_000, token: 15 * 60_000, nonce: 3 * 60_000 }
 
 export interface WorldOptions {
   readonly now?: () => number
@@ -193,6 +78,7 @@ export const createWorld = (options: WorldOptions = {}): World => {
     messages: new Map(),
     files: new Map(),
     commands: new Map(),
+    commandGrants: new Map(),
     interactions: new Map(),
     interactionTokens: new Map(),
     nonces: new Map(),

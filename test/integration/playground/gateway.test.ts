@@ -9,7 +9,8 @@ import {
   denyBot,
   restoreChannel,
 } from '../../../src/playground/world/channels.ts'
-import { inviteBot, kickBot, setOutage } from '../../../src/playground/world/guilds.ts'
+import { addMember, addRole, grantRole, inviteBot, kickBot, setOutage } from '../../../src/playground/world/guilds.ts'
+import { bits } from '../../../src/playground/world/permissions.ts'
 import { startDiscord, type TestDiscord } from '../../support/discord.ts'
 
 let discord: TestDiscord
@@ -115,6 +116,22 @@ describe('what happens in a server', () => {
     const back = next(client, Events.GuildAvailable)
     setOutage(discord.world, discord.guild, false)
     await back
+  })
+
+  it('is heard: what a role grants, and whom it is given to', async () => {
+    const client = await discord.login()
+    const me = () => client.guilds.cache.get(discord.guild.id)?.members.me
+    const roleMade = next<{ id: string }>(client, Events.GuildRoleCreate)
+    const role = addRole(discord.world, discord.guild, { name: 'Helpers' })
+    expect((await roleMade).id).toBe(role.id)
+    const given = next(client, Events.GuildMemberUpdate)
+    addMember(discord.world, discord.guild, discord.world.bot.id, [role.id])
+    await given
+    expect(me()?.permissions.has('ManageMessages')).toBe(false)
+    const granted = next(client, Events.GuildRoleUpdate)
+    grantRole(discord.world, discord.guild, role, bits('ManageMessages'))
+    await granted
+    expect(me()?.permissions.has('ManageMessages')).toBe(true)
   })
 
   it('is heard as far as the intents go', async () => {

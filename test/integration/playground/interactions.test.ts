@@ -8,6 +8,7 @@ import {
 } from 'discord.js'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { directChannel } from '../../../src/playground/world/channels.ts'
+import { setCommandGrant } from '../../../src/playground/world/command-grant.ts'
 import { kickBot } from '../../../src/playground/world/guilds.ts'
 import type { Seen } from '../../../src/playground/world/interaction.ts'
 import { startDiscord, type TestDiscord } from '../../support/discord.ts'
@@ -161,6 +162,24 @@ describe('a command', () => {
   ])('%s is never sent', async (_, act, reason) => {
     expect(await act()).toMatchObject({ kind: 'failure', reason })
     expect(discord.world.interactions.size).toBe(0)
+  })
+
+  it('can be opened and shut by the admins of a server, whatever its default', async () => {
+    onCommand((interaction) => interaction.reply(`manages: ${interaction.memberPermissions?.has('ManageGuild')}`))
+    const { act } = discord.playground
+    const command = [...discord.world.commands.values()].find(({ body }) => body.name === 'schedule')
+    if (command === undefined) throw new Error('not registered')
+    const add = () =>
+      act.type(discord.member, discord.channels.general, 'schedule', { channel: discord.channels.news }, 'add')
+    const settle = (id: string, allowed: boolean | undefined) =>
+      setCommandGrant(discord.world, discord.guild, command, id, allowed)
+    settle(discord.guild.id, true)
+    expect(messageOf(await add()).content).toBe('manages: false')
+    settle(discord.member, false)
+    expect(await add()).toMatchObject({ reason: 'forbidden' })
+    settle(discord.member, undefined)
+    settle(discord.guild.id, undefined)
+    expect(await add()).toMatchObject({ reason: 'forbidden' })
   })
 
   it('is gone with the bot', async () => {

@@ -1,9 +1,10 @@
 import { ChannelType } from 'discord-api-types/v10'
 import { describe, expect, it } from 'vitest'
 import { addChannel, addThread, directChannel, setOverwrite } from '../../../src/playground/world/channels.ts'
+import type { Overwrite } from '../../../src/playground/world/entities.ts'
 import { addGuild, addMember, addRole, addUser } from '../../../src/playground/world/guilds.ts'
 import { bits, channelPermissions, everything, may, maySend } from '../../../src/playground/world/permissions.ts'
-import { createWorld, type Overwrite } from '../../../src/playground/world/world.ts'
+import { createWorld } from '../../../src/playground/world/world.ts'
 
 const scene = () => {
   const world = createWorld()

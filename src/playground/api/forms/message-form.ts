@@ -1,7 +1,7 @@
 /** The body that makes or changes a message, checked as Discord checks it. */
 import { type APIEmbed, type APIMessageTopLevelComponent, MessageFlags } from 'discord-api-types/v10'
+import type { Message } from '../../world/entities.ts'
 import type { UploadedFile } from '../../world/files.ts'
-import { isSnowflake } from '../../world/snowflake.ts'
 import { emptyMessage, tooLarge } from '../api-error.ts'
 import { checkComponents } from './component-form.ts'
 import { checkEmbeds } from './embed-form.ts'
@@ -17,16 +17,10 @@ import {
   readText,
   readWhole,
 } from './form.ts'
+import { type AllowedMentions, readAllowedMentions } from './mention-form.ts'
 
 const maxFiles = 10
 const maxFileBytes = 10 * 1024 * 1024
-
-/** Whom a message may ping; absent, everyone whom it names. */
-export interface AllowedMentions {
-  readonly parse: readonly string[]
-  readonly users: readonly string[]
-  readonly roles: readonly string[]
-}
 
 /** What is said of one file: of a new one by its number, of a kept one by its id. */
 export interface FileNote {
@@ -58,6 +52,12 @@ export interface MessageRules {
     readonly files: readonly { readonly id: string; readonly name: string }[]
   }
 }
+
+/** A message as the form of its change needs to know it. */
+export const beforeOf = (message: Message): NonNullable<MessageRules['before']> => ({
+  layout: ((message.body.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0,
+  files: message.files,
+})
 
 /** Reads a message's body; throws 50035, 50006 for a new message that says nothing, 40005 for a file too large. */
 export const readMessage = (body: unknown, rules: MessageRules): MessageForm => {
@@ -136,37 +136,6 @@ const fileNames = (rules: MessageRules, notes: readonly FileNote[] | undefined):
   const old = rules.before?.files ?? []
   const kept = notes === undefined ? old.map((file) => file.name) : notes.flatMap((note) => note.filename ?? [])
   return new Set([...rules.files.map((file) => file.name), ...kept])
-}
-
-const mentionKinds = ['users', 'roles', 'everyone']
-
-const readAllowedMentions = (form: Form, fields: Fields, path: Path): AllowedMentions | undefined => {
-  const value = asFields(fields.allowed_mentions)
-  if (value === undefined) return undefined
-  const place = [...path, 'allowed_mentions']
-  const ids = (key: 'users' | 'roles') =>
-    readList(form, value, key, place, { max: 100 }).filter((id): id is string => {
-      if (isSnowflake(id)) return true
-      form.report([...place, key], 'NUMBER_TYPE_COERCE', `Value "${String(id)}" is not snowflake.`)
-      return false
-    })
-  const parse = readList(form, value, 'parse', place, { max: 3 }).map(String)
-  for (const [index, kind] of parse.entries()) {
-    if (mentionKinds.includes(kind)) continue
-    const message = "Value must be one of ('users', 'roles', 'everyone')."
-    form.report([...place, 'parse', index], 'BASE_TYPE_CHOICES', message)
-  }
-  const users = ids('users')
-  const roles = ids('roles')
-  for (const [kind, list] of [
-    ['users', users],
-    ['roles', roles],
-  ] as const) {
-    if (!parse.includes(kind) || list.length === 0) continue
-    const message = `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`
-    form.report(place, 'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE', message)
-  }
-  return { parse, users, roles }
 }
 
 const readNonce = (form: Form, fields: Fields, path: Path): string | number | undefined => {

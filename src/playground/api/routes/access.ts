@@ -1,8 +1,9 @@
 /** What the bot may reach: the channel, guild or message that a path names, or the refusal that Discord gives. */
 
-import { findMessage } from '../../world/messages.ts'
+import type { Channel, Guild, Message } from '../../world/entities.ts'
+import { findMessage } from '../../world/message-list.ts'
 import { channelPermissions, may, maySend, type PermissionName } from '../../world/permissions.ts'
-import { botIn, type Channel, findChannel, type Guild, type Message } from '../../world/world.ts'
+import { botIn, findChannel } from '../../world/world.ts'
 import {
   archivedThread,
   missingAccess,

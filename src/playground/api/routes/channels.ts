@@ -1,9 +1,10 @@
 /** Channels and threads: read, changed, deleted, begun. */
 import { ChannelType } from 'discord-api-types/v10'
 import { addThread, deleteChannel, setThread } from '../../world/channels.ts'
+import type { Channel } from '../../world/entities.ts'
 import { markThread } from '../../world/messages.ts'
 import { may } from '../../world/permissions.ts'
-import { type Channel, findChannel } from '../../world/world.ts'
+import { findChannel } from '../../world/world.ts'
 import { threadExists, wrongChannelType } from '../api-error.ts'
 import { createForm, readFields, readFlag, readText, readWhole } from '../forms/form.ts'
 import { channelObject } from '../objects.ts'

@@ -1,5 +1,6 @@
 /** Registering the application's commands, everywhere or in one guild. */
 
+import { commandGrants } from '../../world/command-grant.ts'
 import {
   type CommandForm,
   commandsOf,
@@ -34,6 +35,19 @@ const commandOf = (call: Call): RegisteredCommand => {
 
 const bodies = (commands: readonly RegisteredCommand[]): readonly unknown[] => commands.map((command) => command.body)
 
+/** What admins settled about a command in a server; undefined when nothing. */
+const grantsObject = ({ world }: Call, guildId: string, id: string): object | undefined => {
+  const grants = commandGrants(world, guildId, id)
+  if (grants.size === 0) return undefined
+  const roles = world.guilds.get(guildId)?.roles
+  const permissions = [...grants].map(([grantee, permission]) => ({
+    id: grantee,
+    type: roles?.has(grantee) === true ? 1 : 2,
+    permission,
+  }))
+  return { id, application_id: world.application.id, guild_id: guildId, permissions }
+}
+
 const routesUnder = (base: string): readonly Route[] => [
   route('GET', base, (call) => ok(bodies(commandsOf(call.world, scopeOf(call))))),
   route('PUT', base, (call) => {
@@ -62,11 +76,14 @@ const guildBase = '/applications/:application/guilds/:guild/commands'
 export const commandRoutes: readonly Route[] = [
   route('GET', `${guildBase}/permissions`, (call) => {
     scopeOf(call)
-    return ok([])
+    const ids = [...call.world.commands.keys()]
+    return ok(ids.flatMap((id) => grantsObject(call, step(call, 'guild'), id) ?? []))
   }),
   route('GET', `${guildBase}/:command/permissions`, (call) => {
     scopeOf(call)
-    throw unknownCommandPermissions()
+    const grants = grantsObject(call, step(call, 'guild'), step(call, 'command'))
+    if (grants === undefined) throw unknownCommandPermissions()
+    return ok(grants)
   }),
   ...routesUnder('/applications/:application/commands'),
   ...routesUnder(guildBase),

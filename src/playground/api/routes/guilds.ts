@@ -2,7 +2,8 @@
 
 import { channelsOf } from '../../world/world.ts'
 import { unknownMember } from '../api-error.ts'
-import { channelObject, guildObject, memberObject, roleObject } from '../objects.ts'
+import { guildObject } from '../guild-object.ts'
+import { channelObject, memberObject, roleObject } from '../objects.ts'
 import { ok, type Route, route, step } from '../route.ts'
 import { guildOf } from './access.ts'
 

@@ -1,7 +1,8 @@
 /** Answers to interactions, and the messages that follow them: these routes carry no token of the bot's. */
 import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10'
 import { deleteMessage } from '../../world/messages.ts'
-import { answerFirst, change, followed, followUp, messageOf } from '../answers.ts'
+import { answerFirst } from '../first-answer.ts'
+import { change, followed, followUp, messageOf } from '../follow-up.ts'
 import { type Call, noContent, ok, type Route, step, tokenRoute } from '../route.ts'
 
 const webhook = '/webhooks/:application/:token'

@@ -1,20 +1,11 @@
 /** Messages of a channel: written, read, listed, changed, deleted, crossposted. */
 import { ChannelType, MessageFlags, MessageType } from 'discord-api-types/v10'
-import {
-  asBotReads,
-  createMessage,
-  crosspostMessage,
-  deleteMessage,
-  editMessage,
-  findMessage,
-  listMessages,
-  rememberedMessage,
-  rememberNonce,
-} from '../../world/messages.ts'
+import type { Channel } from '../../world/entities.ts'
+import { asBotReads, findMessage, listMessages } from '../../world/message-list.ts'
+import { createMessage, crosspostMessage, deleteMessage, editMessage } from '../../world/messages.ts'
+import { rememberedMessage, rememberNonce } from '../../world/nonces.ts'
 import { may } from '../../world/permissions.ts'
 import { isSnowflake } from '../../world/snowflake.ts'
-import type { Channel } from '../../world/world.ts'
-import { beforeOf } from '../answers.ts'
 import {
   alreadyCrossposted,
   archivedThread,
@@ -24,7 +15,7 @@ import {
   wrongChannelType,
 } from '../api-error.ts'
 import { createForm, invalidForm } from '../forms/form.ts'
-import { readMessage } from '../forms/message-form.ts'
+import { beforeOf, readMessage } from '../forms/message-form.ts'
 import { type Answer, type Call, noContent, ok, type Route, route } from '../route.ts'
 import { channelOf, demand, demandSending, messageOf } from './access.ts'
 
