@@ -3,7 +3,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 /** A name follows, so the full stop never ends the sentence. */
 export const TITLES = words(
   'mr mrs ms mx dr prof sen sens rep reps gov govs gen gens adm lt col cols sgt capt cmdr cdr maj cpl pvt brig rev hon pres supt insp messrs mme mlle ' +
-    'vs v cf eg ie e.g i.e viz approx assn bros amb atty asst assoc const pfc spc ssgt msgt ald cllr lt-gen maj-gen lt.-gen lt.gen maj.gen ayatollah. fr',
+    'vs v cf eg ie e.g i.e viz approx assn bros amb atty asst assoc const pfc spc ssgt msgt ald cllr lt-gen maj-gen lt.-gen lt.gen maj.gen fr',
 )
 
 /** A number follows where they abbreviate: No. 5, Art. 3, Dec. 4. */

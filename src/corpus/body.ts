@@ -26,15 +26,15 @@ export const composeBody = (paragraphs: readonly Paragraph[]): { body: string; s
     body += lead + text
     const stretches = kind === 'heading' ? [{ start: 0, end: text.length }] : splitSentences(text)
     for (const { start, end } of stretches) {
-      sentences.push({
+      const sentence = {
         index: sentences.length,
         text: text.slice(start, end),
         start: offset + start,
         end: offset + end,
         kind,
         paragraph: number,
-        ...(dependent && introduction !== undefined && { introducedBy: introduction }),
-      })
+      }
+      sentences.push(dependent && introduction !== undefined ? { ...sentence, introducedBy: introduction } : sentence)
     }
     if (kind === 'prose') introduction = sentences.length - 1
     previous = kind

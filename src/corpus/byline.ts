@@ -55,7 +55,7 @@ export const isNameLine = (line: string): boolean => line.length <= 80 && ONLY_N
 
 /** Reads a line such as `By Jane Doe, The Desk | June 11, 2023`; undefined where the line says more than that. */
 export const readByline = (line: string): Byline | undefined => {
-  if (line.length > 160) return undefined
+  if (line.length > 160 || /(?<!\b\p{Lu}[\p{L}]{0,2})[.!?]$/u.test(line)) return undefined
   const match = BY.exec(line)
   if (!match && !/[|·•]/.test(line)) return undefined
   const parts = (match?.[1] ?? line).split(/\s*[|·•]\s*|\s+[–—-]\s+|,\s+(?!and\b|\d{4})/u).filter(Boolean)
@@ -77,7 +77,7 @@ export const readByline = (line: string): Byline | undefined => {
     else if (ORGANISATION.test(part)) outlet ??= part.replace(/^the /, 'The ')
     else if (isNameLine(titleCase(part)))
       author = author === undefined ? titleCase(part) : `${author}, ${titleCase(part)}`
-    else if (author !== undefined || outlet !== undefined) continue
+    else if ((author !== undefined || outlet !== undefined) && part.split(' ').length <= 4) continue
     else return undefined
   }
   if (!match && (author === undefined || day === undefined)) return undefined

@@ -1,23 +1,54 @@
-const AGENCY =
-  'REUTERS|Reuters|AP|Associated Press|AFP|Agence France-Presse|EPA(?:-EFE)?|EFE|Getty(?: Images)?|Getty Images Europe|ANP|DPA|dpa|Xinhua|TASS|ANI|PTI|Alamy(?: Stock Photo| Live News)?|Shutterstock|Bloomberg|SOPA Images|LightRocket|NurPhoto|Anadolu(?: Agency| Images)?|Ukrinform|PA(?: Wire| Media| Images)?|Press Association|iStock(?:photo)?|Unsplash|Flickr|Wikimedia(?: Commons)?|Sipa(?: USA)?|SIPA|ZUMA(?: Press| Wire)?|Zuma Press|Rex Features|REX|Handout|HANDOUT|Imago|IMAGO|Keystone|KEYSTONE|Kyodo(?: News)?|Yonhap|Sputnik|Corbis|Redux|VCG|CQ[- ]Roll Call|Pool|POOL|Canadian Press|CP|The Canadian Press|USA TODAY Sports|Contributor|Stringer|Staff|TT|NTB|STT|Ritzau|Lehtikuva|Belga|ANSA|LaPresse|CTK|MTI|PAP|UNIAN|Barcroft|SWNS|WireImage|FilmMagic|Polaris|Magnum|Panos|Eyevine|Cover Images|CC BY(?:-[A-Z]{2})*(?: \\d\\.\\d)?|Creative Commons|public domain'
+/** Agencies, picture houses and kinds of photographers, as credits name them. */
+const AGENCIES =
+  'REUTERS|Reuters|AP|Associated Press|AFP|Agence France-Presse|EPA-EFE|EPA|EFE|Getty Images|Getty|ANP|DPA|dpa|Xinhua|TASS|ANI|PTI|Alamy Stock Photo|Alamy|Shutterstock|Bloomberg|SOPA Images|LightRocket|NurPhoto|Anadolu Agency|Anadolu Images|Anadolu|Ukrinform|PA Wire|PA Media|PA Images|PA|Press Association|iStockphoto|iStock|Unsplash|Flickr|Wikimedia Commons|Wikimedia|Sipa USA|Sipa|SIPA|ZUMA Press|ZUMA Wire|Zuma Press|ZUMA|Rex Features|REX|Handout|HANDOUT|Imago|IMAGO|Keystone|KEYSTONE|Kyodo News|Kyodo|Yonhap|Sputnik|Corbis|Redux|VCG|CQ Roll Call|Pool|POOL|The Canadian Press|Canadian Press|CP|USA TODAY Sports|Contributor|Stringer|Staff|TT|NTB|STT|Ritzau|Lehtikuva|Belga|ANSA|LaPresse|CTK|MTI|PAP|UNIAN|Barcroft|SWNS|WireImage|FilmMagic|Polaris|Magnum|Panos|Eyevine|Cover Images|Creative Commons|public domain|The New York Times|The Washington Post|The Guardian|Instagram'
+const AGENCY = `(?:${AGENCIES})`
+const KINDS = 'photo photos photograph image images picture pictures file video'
+
+const wordsOf = (list: readonly string[]): ReadonlySet<string> => new Set(list.map((word) => word.toLowerCase()))
+const names = AGENCIES.split('|')
+const FIRST_WORDS = wordsOf([
+  ...names.filter((name) => !name.startsWith('The ')).map((name) => name.split(/[ -]/)[0] ?? name),
+  ...KINDS.split(' '),
+  ...'photography illustration graphic screengrab screenshot cartoon credit credits courtesy media'.split(' '),
+])
+const LAST_WORDS = wordsOf([...names.map((name) => name.split(/[ -]/).at(-1) ?? name), ...KINDS.split(' ')])
+
+const isWordCode = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code > 191
+
+const wordAt = (line: string, from: number, step: 1 | -1): string => {
+  let near = from
+  while (near >= 0 && near < line.length && !isWordCode(line.charCodeAt(near))) near += step
+  let far = near
+  while (far >= 0 && far < line.length && isWordCode(line.charCodeAt(far))) far += step
+  return (step > 0 ? line.slice(near, far) : line.slice(far + 1, near + 1)).toLowerCase()
+}
+const firstWord = (line: string): string => wordAt(line, 0, 1)
+const lastWord = (line: string): string => wordAt(line, line.length - 1, -1)
+
+/** Credits begin or end with certain words; the patterns are for the few lines that do. */
+const mayHoldCredit = (line: string): boolean => LAST_WORDS.has(lastWord(line)) || FIRST_WORDS.has(firstWord(line))
+
 const NAME = "(?:[\\p{L}][\\p{L}\\p{M}.'’&@_-]*\\s?){0,7}"
 
 /** The name of whoever took or sells a picture, alone on its line. */
 const CREDITS: readonly RegExp[] = [
   // REUTERS/Name, AP Photo/Name, EPA-EFE/NAME, SOPA Images/LightRocket/Getty Images
   new RegExp(
-    `^[([]?(?:${AGENCY})(?:\\s?(?:Photos?|Images?|Pictures|file(?: photo)?|video))?(?:\\s?[/|]\\s?${NAME})+(?:\\s?(?:,|[-–—]) .{0,30})?[)\\]]?\\.?$`,
+    `^[([]?${AGENCY}(?:\\s?(?:Photos?|Images?|Pictures|file(?: photo)?|video))?(?:\\s?[/|]\\s?${NAME})+(?:\\s?(?:,|[-–—]) .{0,30})?[)\\]]?\\.?$`,
     'u',
   ),
   // Name/AP, Name | Getty Images, Name for The Post/Getty Images, AFP via Getty Images
   new RegExp(
-    `^[([]?(?:©\\s?)?${NAME}\\s?(?:[/|,]|via|for|[-–—])\\s?(?:.{0,40}(?:[/|,]|via)\\s?)?(?:${AGENCY})(?:\\s?(?:Photos?|Images?|file(?: photo)?))?[)\\]]?\\.?$`,
+    `^[([]?(?:©\\s?)?${NAME}\\s?(?:[/|,]|via|for|[-–—])\\s?(?:.{0,40}(?:[/|,]|via)\\s?)?${AGENCY}(?:\\s?(?:Photos?|Images?|file(?: photo)?))?[)\\]]?\\.?$`,
     'u',
   ),
   // Getty Images
-  new RegExp(`^[([]?(?:©\\s?)?(?:${AGENCY})(?: (?:Photo|Images?|file photo))?[)\\]]?\\.?$`, 'u'),
+  new RegExp(`^[([]?(?:©\\s?)?${AGENCY}(?: (?:Photo|Images?|file photo))?[)\\]]?\\.?$`, 'u'),
   // Photo: Name, Image courtesy of NATO, Picture by Name
-  /^[([]?(?:photo(?:graph)?s?|pictures?|images?|illustration|graphic|screengrab|screenshot|photography|cartoon|file (?:photo|image|picture)|(?:photo|image|picture|video) (?:credit|source|by|courtesy)|credits?|courtesy)(?:\s?(?:credits?|source|copyright))?\s?(?::|\.\.\.|…|©| by | courtesy (?:of )?|\/| of )\s?\S.{0,80}$/iu,
+  /^[([]?(?:photo(?:graph)?s?|pictures?|images?|illustration|graphic|screengrab|screenshot|photography|cartoon|file (?:photo|image|picture)|(?:photo|image|picture|video) (?:credit|source|by|courtesy)|credits?)(?:\s?(?:credits?|source|copyright))?\s?(?::|\.\.\.|…|©| by | courtesy (?:of )?|\/)\s?\S.{0,80}$/iu,
+  // Courtesy of NATO
+  /^[([]?courtesy of \S.{0,80}$/iu,
   // BBC: Image source, Getty Images
   /^(?:image|media|photo|picture|video) (?:source|copyright|credit),? .{1,60}$/iu,
 ]
@@ -30,9 +61,11 @@ const CAPTION_LABEL =
 const CAPTION_PLACE =
   /^\p{Lu}[\p{Lu} .'’-]+(?:, \p{Lu}[\p{L} .'’-]+)? ?[-–—] ?(?:\d{4}[/-]\d{1,2}[/-]\d{1,2}|\p{Lu}{3,9}\.? \d{1,2}(?:, \d{4})?) ?:/u
 
+const NAMED_PICTURE = /REUTERS|Reuters Photo|AP Photo|Photo|Picture|Image/
+
 /** A credit at the end of the picture's own text. */
 const TRAILING_CREDIT = new RegExp(
-  `(?:^|[\\s.(\\[|])(?:REUTERS\\s?/\\s?${NAME}|(?:AP|AFP|EPA|Reuters) Photos?(?:\\s?/\\s?${NAME}(?:, (?:Pool|File))?)?|(?:Photo|Photograph|Picture|Image|File photo)(?: (?:credit|courtesy(?: of)?|by)|:|/)\\s?[^.!?]{2,70}|(?:\\p{Lu}[\\p{L}.'’-]+ ){1,3}?\\p{Lu}[\\p{L}.'’-]+\\s?/\\s?(?:.{0,30}/)?(?:${AGENCY})|(?:\\S+ via |/)(?:${AGENCY}))[)\\]]?\\.?$`,
+  `(?:^|[\\s.(\\[|])(?:REUTERS\\s?/\\s?${NAME}|(?:AP|AFP|EPA|Reuters) Photos?(?:\\s?/\\s?${NAME}(?:, (?:Pool|File))?)?|(?:Photo|Photograph|Picture|Image|File photo)(?: (?:credit|courtesy(?: of)?|by)|:|/)\\s?[^.!?]{2,70}|(?:\\p{Lu}[\\p{L}.'’-]+ ){1,3}?\\p{Lu}[\\p{L}.'’-]+\\s?/\\s?(?:.{0,30}/)?${AGENCY}|(?:\\S+ via |/)${AGENCY})[)\\]]?\\.?$`,
   'u',
 )
 
@@ -45,12 +78,15 @@ const SIDES =
   /\((?:L|R|C|left|right|cent(?:er|re)|[LRC]-[LRC])\)|\b(?:from left|left to right|far (?:left|right))\b|, (?:left|right|cent(?:er|re)),/u
 
 /** Whether this line is nothing but the credit of a picture. */
-export const isCredit = (line: string): boolean => line.length <= 130 && CREDITS.some((pattern) => pattern.test(line))
+export const isCredit = (line: string): boolean =>
+  line.length <= 130 && mayHoldCredit(line) && CREDITS.some((pattern) => pattern.test(line))
 
 /** Whether this line proves by itself that it describes a picture. */
 export const isCaption = (line: string): boolean =>
   line.length <= 600 &&
-  (CAPTION_LABEL.test(line) || CAPTION_PLACE.test(line) || (line.length <= 450 && TRAILING_CREDIT.test(line)))
+  (CAPTION_LABEL.test(line) ||
+    CAPTION_PLACE.test(line) ||
+    (line.length <= 450 && (LAST_WORDS.has(lastWord(line)) || NAMED_PICTURE.test(line)) && TRAILING_CREDIT.test(line)))
 
 /** Whether this line may describe a picture; it does where a credit follows it or a picture stands before it. */
 export const mayBeCaption = (line: string): boolean =>

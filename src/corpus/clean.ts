@@ -21,7 +21,7 @@ const goesOn = (text: string, next: string): boolean => {
 const isBareHeading = (passage: Passage, next: Passage | undefined): boolean => {
   const { text } = passage
   if (passage.kind !== 'paragraph' || text.length > 90 || next === undefined || next.kind === 'item') return false
-  if (!/[\p{L}\p{N})’']$/u.test(text) || !/^["“‘'¿\d\p{Lu}]/u.test(text)) return false
+  if (!/[\p{L}\p{N}][)’']?$/u.test(text) || !/^["“‘'¿\d\p{Lu}]/u.test(text)) return false
   return text.split(' ').length <= 12 && !HANGING.test(text) && !LOWER.test(next.text)
 }
 
@@ -55,7 +55,7 @@ export const cleanPassages = (passages: readonly Passage[], title: string): Clea
   const datelines: Dateline[] = []
   whole.forEach((passage, index) => {
     const { kind, text } = passage
-    if (text.length < title.length + 20 && folded(text) === repeated) return
+    if (Math.abs(text.length - title.length) < 20 && folded(text) === repeated) return
     if (kind === 'item' || kind === 'quotation') {
       paragraphs.push({ kind, text })
       return

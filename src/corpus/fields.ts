@@ -53,14 +53,18 @@ const INFERABLE: readonly InferredField[] = ['title', 'author', 'source', 'publi
 const ORGANISATIONS = new Set(['EU', 'NATO', 'UN'])
 const MAX_TEXT = 500
 
+const ORDINARY = /^[\x20-Z\x5e-~]*$/
+
 /** One line of plain text: wiki brackets, control and invisible characters gone. */
-const line = (text: string): string =>
-  text
+const line = (text: string): string => {
+  if (text.length <= MAX_TEXT && ORDINARY.test(text)) return text.trim()
+  return text
     .replace(/\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]/g, '$1')
     .replace(/\p{Cf}+/gu, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
     .slice(0, MAX_TEXT)
+}
 
 const listOf = (value: FieldValue): readonly string[] =>
   (typeof value === 'string'
@@ -109,10 +113,11 @@ export const readFields = (
     problems.push({ path, line: field.line, field: field.key, message, severity })
   }
   const given = (names: readonly string[]): readonly WrittenField[] =>
-    names.flatMap((name) => {
+    names.reduce<WrittenField[]>((found, name) => {
       const field = fields.get(name)
-      return field && (typeof field.value !== 'string' || textOf(field.value) !== '') ? [field] : []
-    })
+      if (field && (typeof field.value !== 'string' || textOf(field.value) !== '')) found.push(field)
+      return found
+    }, [])
   const text = (names: readonly string[]): string | undefined =>
     given(names)
       .map((field) => textOf(field.value))

@@ -12,7 +12,7 @@ export interface PlainText {
 }
 
 /** Anything that this module could change; most paragraphs of plain prose hold none of it. */
-const MARKS = /[*_`\\[\]<&{~=!^%]|''|[^\n -~‘’“”–—…£€é•]/
+const MARKS = /[*_`\\[<&{]|''|~~|==|%%|[^\n -~‘’“”–—…£€éèáíóúöüäñç•]/
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -112,7 +112,8 @@ const lettersIn = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
 export const plainText = (source: string): PlainText => {
   if (!MARKS.test(source)) return { text: source.trim(), ...PLAIN }
   let text = source.replace(SPACE, ' ').replace(INVISIBLE, '')
-  if (text.includes('\\')) text = text.replace(/\\([!-/:-@[-`{-~])/g, hide)
+  const hidden = text.includes('\\')
+  if (hidden) text = text.replace(/\\([!-/:-@[-`{-~])/g, hide)
   const pictures: string[] = []
   let linked = false
   if (text.includes('<')) {
@@ -132,9 +133,11 @@ export const plainText = (source: string): PlainText => {
   const marked = text.trim()
   const strong = /^(\*\*|__)(?=\S)(?:(?!\1)[\s\S])+\1[.:]?$/.test(marked)
   const emphasised = !strong && /^([*_])(?![*_\s])(?:(?!\1)[\s\S])+\1$/.test(marked)
-  text = unemphasised(text.replace(CODE, '$2')).replace(STRUCK, '$2').replace(STAR_INSIDE, '$2')
+  if (text.includes('`')) text = text.replace(CODE, '$2')
+  if (/[*_]/.test(text)) text = unemphasised(text).replace(STAR_INSIDE, '$2')
+  if (/~~|==/.test(text)) text = text.replace(STRUCK, '$2')
   if (text.includes('&')) text = text.replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/gi, entity)
-  text = text.replace(/[\ue021-\ue07e]/g, show)
   if (text.includes('``') || text.includes("''")) text = text.replace(/``/g, '“').replace(/''/g, '”')
+  if (hidden) text = text.replace(/[\ue021-\ue07e]/g, show)
   return { text: text.trim(), linked, strong, emphasised, ...(pictures.length > 0 && { pictured: pictures }) }
 }

@@ -55,8 +55,8 @@ const joinLines = (lines: readonly string[], markdown: boolean): readonly string
   return joined
 }
 
-const SPACES = /\s{2,}|[\t\n\r\f\v]/
-const oneSpaced = (text: string): string => (SPACES.test(text) ? text.replace(/\s+/g, ' ') : text)
+const oneSpaced = (text: string): string =>
+  text.includes('  ') || text.includes('\t') || text.includes('\n') ? text.replace(/\s+/g, ' ') : text
 
 /** The passages of these blocks. In Markdown a line break within a paragraph is no more than a space. */
 export const readPassages = (blocks: readonly Block[], markdown: boolean): readonly Passage[] => {

@@ -28,6 +28,7 @@ const isOpen = ({ passage, role }: Placed): boolean =>
 
 /** Whether a line says the title again, alone or with the name of the outlet: `Title - Outlet`. */
 const repeats = (text: string, title: string): boolean => {
+  if (text.length > title.length + 40 || text.length < title.length * 0.7) return false
   const [line, wanted] = [folded(text), folded(title)]
   return (
     line === wanted ||

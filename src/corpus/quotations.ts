@@ -6,6 +6,7 @@ const HANDS_OVER =
 
 /** Whether the next passage is quoted although nothing marks it: a sentence with a verb of writing ends in a colon, and a whole paragraph without quotation marks follows. */
 export const introducesQuotation = (text: string, next: Passage): boolean =>
+  text.endsWith(':') &&
   next.kind === 'paragraph' &&
   !/^["“‘'«]/.test(next.text) &&
   /[.!?…]$/.test(next.text) &&

@@ -19,6 +19,8 @@ export const folded = (text: string): string =>
     .trim()
 
 const LONGEST_CAPTION = 450
+/** A caption, its repetition, and two lines of credits. */
+const MOST_LINES = 5
 const endsSentence = (text: string): boolean => /[.!?…]["”’')\]]*$/.test(text)
 
 const ownRole = (passage: Passage): Role | undefined => {
@@ -37,6 +39,14 @@ const markCaptions = (passages: readonly Passage[], roles: (Role | undefined)[])
     const passage = passages[index]
     return passage?.kind === 'paragraph' && roles[index] === undefined && passage.text.length <= LONGEST_CAPTION
   }
+  /** In a text without blank lines, lines that touch say nothing of each other. */
+  const inShortBlock = (index: number): boolean => {
+    let first = index
+    while (passages[first]?.tight) first--
+    let last = index
+    while (passages[last + 1]?.tight) last++
+    return last - first < MOST_LINES
+  }
   const same = (a: number, b: number): boolean => {
     const [left, right] = [passages[a]?.text ?? '', passages[b]?.text ?? '']
     return (
@@ -53,7 +63,13 @@ const markCaptions = (passages: readonly Passage[], roles: (Role | undefined)[])
     const own = roles[index]
     if (own === 'credit') {
       const before = passages[index - 1]
-      if (before && mayTake(index - 1) && (passage.tight || mayBeCaption(before.text) || same(index - 1, index - 2)))
+      // BBC's pages set the credit before the caption
+      if (/^image (?:copyright|source)/i.test(passage.text)) return
+      if (
+        before &&
+        mayTake(index - 1) &&
+        ((passage.tight && inShortBlock(index)) || mayBeCaption(before.text) || same(index - 1, index - 2))
+      )
         take(index - 1)
       if (after?.tight && mayTake(index + 1) && mayBeCaption(after.text)) take(index + 1)
     } else if (own === 'picture' && after && mayTake(index + 1)) {

@@ -61,6 +61,9 @@ const anyMark: readonly Rule[] = [
   ({ mark, next }) => goesOnIf(mark === '!' && COMPANY.has(next.toLowerCase())),
 ]
 
+/** A longer word before a full stop is a word. */
+const LONGEST_ABBREVIATION = 6
+
 /** What holds for a single full stop with nothing after it but white space. */
 const fullStop: readonly Rule[] = [
   // `4. Stop the trade`
@@ -127,7 +130,7 @@ const endsAt = (text: string, start: number, at: number, mark: string, end: numb
     const verdict = rule(stop)
     if (verdict) return verdict === 'ends'
   }
-  if (mark !== '.') return true
+  if (mark !== '.' || (stop.word.length > LONGEST_ABBREVIATION && !stop.word.includes('.'))) return true
   for (const rule of fullStop) {
     const verdict = rule(stop)
     if (verdict) return verdict === 'ends'

@@ -152,6 +152,15 @@ describe.skipIf(path === undefined)(
       await page.locator('#messages').getByText('Opened the second story.').waitFor()
     })
 
+    test('of a menu for several, all that were marked are sent when it closes, and no more than it allows', async () => {
+      const page = await open(discord.member)
+      await recap(page)
+      await page.getByRole('button', { name: 'Compare stories' }).click()
+      for (const colour of ['red', 'blue', 'green']) await page.getByRole('option', { name: colour }).click()
+      await page.keyboard.press('Escape')
+      await page.locator('#messages').getByText('Opened red and blue.').waitFor()
+    })
+
     test('a picture has its description and opens enlarged', async () => {
       const page = await open(discord.member)
       await recap(page)

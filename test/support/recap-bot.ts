@@ -109,6 +109,18 @@ const recap = (subject: string, page: number, hidden: boolean): InteractionReply
             },
           ],
         },
+        {
+          type: 1,
+          components: [
+            {
+              type: 3,
+              custom_id: 'compare',
+              placeholder: 'Compare stories',
+              max_values: 2,
+              options: ['red', 'blue', 'green'].map((value) => ({ label: `The ${value} one`, value })),
+            },
+          ],
+        },
       ],
     },
   ],

@@ -21,6 +21,8 @@ const BOUND =
 const WILLING =
   '(?:plan|expect|intend|hope|aim|want|vow|pledge|promise|prepare|offer|threaten|invite|decide|agree)(?:n?ed|s|d)?'
 
+const NO_NOUN = String.raw`(?<!\b(?:the|an?|his|her|its|their|our|my|your|these|those|some|many|several|all|no|of|by|for|two|three)\s|['’]s\s|s['’]\s)`
+
 /** What was to come once, and is over. */
 const OVERTAKEN = [
   String.raw`had\s+to\s+${VERB}`,
@@ -37,8 +39,8 @@ const FUTURE = [
   String.raw`${BE}\s+${ADVERBS}${PROGRAMMED}`,
   String.raw`${PROGRAMMED}\s+(?:for|in|on|by|this|next|to)`,
   'scheduled|slated|upcoming|forthcoming|deadline|expires?|effective|until|ahead of',
-  // The simple present tells a programme: "travels to Tokyo Wednesday".
-  'begins?|starts|opens|travels|meets?|arrives|leaves|departs|takes place|kicks off|convenes|ends|concludes|heads|visits|hosts|gathers?|votes|resumes|launches|returns',
+  // The simple present tells a programme: "travels to Tokyo Wednesday", but "his hosts" and "the votes" are nouns.
+  `${NO_NOUN}(?:begins?|starts|opens|travels|meets?|arrives|leaves|departs|takes place|kicks off|convenes|ends|concludes|heads|visits|hosts|gathers?|votes|resumes|launches|returns)`,
 ]
 
 const PAST = [
@@ -73,9 +75,29 @@ const clauseAfter = (text: string, end: number): string => {
   return boundary < 0 ? after : after.slice(0, boundary)
 }
 
+/** Between an expression and what was said then: "told them on 5 March that …", "said Friday: “…”". */
+const REPORT_FOLLOWS = /^(?:,? that\b|[,:]?\s?["“])/i
+const REPORTED =
+  /\b(?:said|told|warned|announced|stated|declared|insisted|argued|claimed|added|noted|stressed|acknowledged|admitted|confirmed|denied|reiterated|repeated|explained|wrote|replied|assured|informed|reminded|promised|pledged|vowed|agreed)\b/gi
+
+const REPORTING =
+  /\b(?:say|tell|warn|announce|state|declare|insist|argue|claim|note|confirm|deny|reiterate|repeat|explain|write|reply|inform)$/i
+
+/** The tense of the verb that reports what follows the expression; what is said to come then does not move the day of saying it. */
+const tenseOfReport = (before: string): Tense => {
+  const reported = Array.from(before.matchAll(REPORTED)).at(-1)
+  if (!reported) return cues(before).at(-1)
+  const next = before.slice(reported.index)
+  const announced = Array.from(next.matchAll(CUE)).at(-1)
+  return announced?.groups?.future && REPORTING.test(announced[0]) ? 'future' : 'past'
+}
+
 /** The tense of the verb nearest before the span within its sentence; of the first one after it where none comes before. */
-export const tenseAt = (text: string, span: Range): Tense =>
-  cues(clauseBefore(text, span.start)).at(-1) ?? cues(clauseAfter(text, span.end))[0]
+export const tenseAt = (text: string, span: Range): Tense => {
+  const before = clauseBefore(text, span.start)
+  const after = clauseAfter(text, span.end)
+  return REPORT_FOLLOWS.test(after) ? tenseOfReport(before) : (cues(before).at(-1) ?? cues(after)[0])
+}
 
 /** Whether the expression of time stands in a clause about what is to come. */
 export const looksAhead = (text: string, span: Range): boolean => tenseAt(text, span) === 'future'

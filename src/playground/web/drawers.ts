@@ -12,20 +12,27 @@ export function createDrawers(): { closeCovering(): void } {
     side: skeleton('show-side', HTMLButtonElement),
     members: skeleton('show-members', HTMLButtonElement),
   }
+  const lists = { side: skeleton('side', HTMLElement), members: skeleton('members-side', HTMLElement) }
+  const isOpen = (name: Name) => document.body.classList.contains(`with-${name}`)
   const set = (name: Name, open: boolean) => {
     document.body.classList.toggle(`with-${name}`, open)
     buttons[name].setAttribute('aria-expanded', String(open))
   }
   const closeCovering = () => {
-    for (const name of names) if (narrow[name].matches) set(name, false)
+    for (const name of names) {
+      if (!narrow[name].matches || !isOpen(name)) continue
+      if (lists[name].contains(document.activeElement)) buttons[name].focus()
+      set(name, false)
+    }
   }
   for (const name of names) {
     set(name, !narrow[name].matches)
     narrow[name].addEventListener('change', (change) => set(name, !change.matches))
     buttons[name].addEventListener('click', () => {
-      const open = !document.body.classList.contains(`with-${name}`)
+      const open = !isOpen(name)
       closeCovering()
       set(name, open)
+      if (open && narrow[name].matches) lists[name].querySelector<HTMLElement>('[aria-current]')?.focus()
     })
   }
   skeleton('messages', HTMLElement).addEventListener('click', closeCovering)

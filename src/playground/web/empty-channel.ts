@@ -37,7 +37,7 @@ export function emptyChannel(state: PageState, around: Surroundings): HTMLElemen
 }
 
 /** Returns up to three commands that the user may use: first those that complete what is typed, and one with subcommands if there is any. */
-export function exampleEntries(entries: readonly Entry[]): readonly Entry[] {
+function exampleEntries(entries: readonly Entry[]): readonly Entry[] {
   const usable = entries.filter((entry) => entry.permitted)
   const completes = (entry: Entry) => entry.options.some((option) => 'autocomplete' in option && option.autocomplete)
   const whole = usable

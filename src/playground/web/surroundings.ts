@@ -22,7 +22,7 @@ export interface Enlarged {
   readonly description: string
 }
 
-export interface Selectable {
+interface Selectable {
   readonly label: string
   readonly value: string
 }

@@ -8,7 +8,7 @@ export interface User {
   readonly admin: boolean
 }
 
-export interface Role {
+interface Role {
   readonly id: string
   readonly name: string
 }

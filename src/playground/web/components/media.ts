@@ -8,7 +8,7 @@ import type { Message } from '../wire.ts'
 type Media = Pick<APIUnfurledMediaItem, 'url'> & { readonly width?: number | null; readonly height?: number | null }
 
 /** Returns where a file lies: `attachment://name` is looked up among the message's files, the local Discord's own address becomes a path of this page. */
-export function mediaAddress(url: string, message: Pick<Message, 'attachments'>): string {
+function mediaAddress(url: string, message: Pick<Message, 'attachments'>): string {
   const name = url.startsWith('attachment://') ? url.slice('attachment://'.length) : undefined
   const address = name === undefined ? url : (message.attachments.find((one) => one.filename === name)?.url ?? '')
   if (!URL.canParse(address, location.href)) return ''

@@ -61,7 +61,7 @@ export function turnedDraft(
 }
 
 /** Returns the value of a chip, or what is wrong with it. */
-export function readField(field: Field, world: World, guild: Guild | undefined): Reading {
+function readField(field: Field, world: World, guild: Guild | undefined): Reading {
   const choices = fixedChoices(field.option, world, guild)
   if (field.chosen !== undefined && field.option.type !== optionType.boolean) return { value: field.chosen.value }
   return readOption(field.option, field.typed, choices)

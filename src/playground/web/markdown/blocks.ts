@@ -4,7 +4,7 @@ export interface ListItem {
   readonly list?: List
 }
 
-export interface List {
+interface List {
   /** The number of the first entry; absent where the entries are bullets. */
   readonly start: number | undefined
   readonly items: readonly ListItem[]

@@ -14,6 +14,9 @@ const tables: Readonly<Record<string, Table>> = {
     'Talks were held on May 30 and resumed later.': ['May 30 = 2023-05-30'],
     'Talks were held on Nov. 30 without result.': ['Nov. 30 = 2022-11-30'],
     'The two will meet on January 9 in the mountains.': ['January 9 = 2024-01-09'],
+    'The premier told her hosts in Oslo on 20 January that the island would trade with all sides.': [
+      '20 January = 2023-01-20',
+    ],
     'The ballot is due on 2 July.': ['2 July = 2023-07-02'],
     'Shells fell on the port on June 10 and 11.': ['June 10 = 2023-06-10', '11 = 2023-06-11'],
     'The leaders gather for the July 11-12 summit.': ['July 11-12 = 2023-07-11'],

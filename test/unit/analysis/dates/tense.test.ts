@@ -17,6 +17,9 @@ test.each([
   'A vote scheduled for Friday divides the house.',
   'He said the bridge would reopen on Friday.',
   'The plant will be handed to the state on Friday.',
+  'She said she will announce on Friday that the mine closes.',
+  'He told his hosts that the tour starts on Friday.',
+  'The president of the union visits the port on Friday.',
 ])('ahead: %s', (sentence) => expect(ahead(sentence)).toBe(true))
 
 test.each([
@@ -29,4 +32,9 @@ test.each([
   'In May the talks failed; envoys left Friday.',
   'The ban will hold. A court ruled so Friday.',
   'Friday brought rain.',
+  'She told her hosts at the port on Friday that the island would trade with all sides.',
+  'The mayor warned the guests of his visits on Friday that the quay might close.',
+  'The envoy, who is to retire, warned shipowners on Friday that fees would rise.',
+  'He told the crews that are about to sail on Friday: “You will come back.”',
+  'The statement of the harbour board on Friday that fees would rise came late.',
 ])('not ahead: %s', (sentence) => expect(ahead(sentence)).toBe(false))
