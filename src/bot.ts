@@ -138,7 +138,12 @@ export const createBot = (parts: BotParts): Bot => {
     log.fatal({ reason }, 'nothing can be posted any more')
     parts.refused()
   }
-  const messenger = createMessenger({ api: apiUrl, token })
+  const messenger = createMessenger({
+    apiUrl,
+    token,
+    ownId: () => client.user?.id,
+    mayRead: (channelId) => missingRights(client, channelId, ['view', 'history']).length === 0,
+  })
   const deliverer = createDeliverer({
     store,
     messenger,
@@ -182,7 +187,6 @@ export const createBot = (parts: BotParts): Bot => {
     },
     async stop() {
       await ticker.stop()
-      messenger.close()
       await client.destroy()
     },
   }
