@@ -44,7 +44,7 @@ export const zoneChoices = (typed: string, desk: Desk, now: number): readonly Ch
 }
 
 /** Completes the last of a list "nato, gra"; what stands before it stays, and is not offered again. */
-export const listChoices = (typed: string, items: readonly Item[]): readonly Choice[] => {
+const listChoices = (typed: string, items: readonly Item[]): readonly Choice[] => {
   const parts = typed.split(',').map((part) => part.trim())
   const before = parts.slice(0, -1).filter((part) => part !== '')
   const rest = items.filter(({ value, names }) => !before.some((part) => part === value || names.includes(fold(part))))

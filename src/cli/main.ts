@@ -4,25 +4,17 @@ import { type Archive, createArchive } from '../analysis/archive.ts'
 import { read } from '../analysis/read.ts'
 import { loadCorpus } from '../corpus/load.ts'
 import { UserError } from '../errors.ts'
+import { briefing } from './briefing.ts'
+import { check } from './check.ts'
 import { Flags, type TerminalCommand } from './command.ts'
-import { briefing } from './commands/briefing.ts'
-import { check } from './commands/check.ts'
 
-import { inspect } from './commands/inspect.ts'
-import { positions } from './commands/positions.ts'
-import { search } from './commands/search.ts'
-import { summary } from './commands/summary.ts'
-import { timeline } from './commands/timeline.ts'
+import { inspect } from './inspect.ts'
+import { positions } from './positions.ts'
+import { search } from './search.ts'
+import { summary } from './summary.ts'
+import { timeline } from './timeline.ts'
 
-const COMMANDS: readonly TerminalCommand[] = [
-  summary,
-  timeline,
-  positions,
-  briefing,
-  search,
-  inspect,
-  check,
-]
+const COMMANDS: readonly TerminalCommand[] = [summary, timeline, positions, briefing, search, inspect, check]
 
 const COMMON = {
   content: { type: 'string' },

@@ -44,6 +44,16 @@ export const sourcesLine = (claim: Claim, articles: Articles): string => {
   return `— ${shown.join(' · ')}${more > 0 ? ` · and ${more} more` : ''}`
 }
 
+/** What a claim says, escaped; an entry of a list together with the sentence that introduces it. */
+export const saidOf = (claim: Claim, articles: Articles): string => {
+  const [{ articleId, sentence, quote }] = claim.citations
+  const sentences = articles.get(articleId)?.sentences
+  const at = sentences?.[sentence]
+  const introduction = at?.kind === 'item' && at.introducedBy !== undefined ? sentences?.[at.introducedBy] : undefined
+  if (!introduction || claim.text !== quote) return escaped(claim.text)
+  return `${escaped(clip(plain(introduction.text), 200))} ${escaped(claim.text)}`
+}
+
 /** The entry of a menu that opens a citation in its article. */
 export const entryOf = (citation: Citation, articles: Articles): Entry => {
   const article = articles.get(citation.articleId)
