@@ -49,8 +49,11 @@ const joinBroken = (passages: readonly Passage[]): readonly Passage[] => {
 const TAIL =
   /\s*(?:(?:…|\.{3}|\[(?:…|\.{3})\])\s*(?:\(?(?:read|see|show) more\)?|continue reading)\b[\s.)→»>]*|(?:https?:\/\/t\.co\/|pic\.twitter\.com\/)\S+)$/iu
 
+const TAIL_WORD = /more|reading|t\.co\/|twitter\.com\//iu
+
 const withoutTail = (passage: Passage): readonly Passage[] => {
-  const text = withoutSignature(passage.text.replace(TAIL, (tail) => (/^\s*(?:…|\.|\[)/.test(tail) ? '…' : '')))
+  let text = withoutSignature(passage.text)
+  if (TAIL_WORD.test(text.slice(-40))) text = text.replace(TAIL, (tail) => (/^\s*[….[]/u.test(tail) ? '…' : ''))
   return text === passage.text ? [passage] : text === '' || text === '…' ? [] : [{ ...passage, text }]
 }
 
@@ -61,14 +64,14 @@ export interface Cleaned {
 }
 
 /** Turns the article's own passages into the paragraphs of its body. */
-export const cleanPassages = (passages: readonly Passage[], title: string): Cleaned => {
+export const cleanPassages = (passages: readonly Passage[], title: string | undefined): Cleaned => {
   const whole = joinBroken(passages.flatMap(withoutTail))
-  const repeated = folded(title)
+  const repeated = title === undefined ? undefined : folded(title)
   const paragraphs: Paragraph[] = []
   const datelines: Dateline[] = []
   whole.forEach((passage, index) => {
     const { kind, text } = passage
-    if (Math.abs(text.length - title.length) < 20 && folded(text) === repeated) return
+    if (title !== undefined && Math.abs(text.length - title.length) < 20 && folded(text) === repeated) return
     if (kind === 'item' || kind === 'quotation') {
       paragraphs.push({ kind, text })
       return
