@@ -2,8 +2,8 @@ import type { Paragraph } from './body.ts'
 import { withoutSignature } from './captions.ts'
 import { type Dateline, readDateline } from './dateline.ts'
 import type { Passage } from './passages.ts'
+import { repeats } from './plain-text.ts'
 import { introducesQuotation } from './quotations.ts'
-import { folded } from './roles.ts'
 import { splitSentences } from './sentences.ts'
 
 const UNFINISHED = /[\p{L}\p{N},)’'–—-]$/u
@@ -66,16 +66,15 @@ export interface Cleaned {
 /** Turns the article's own passages into the paragraphs of its body. */
 export const cleanPassages = (passages: readonly Passage[], title: string | undefined): Cleaned => {
   const whole = joinBroken(passages.flatMap(withoutTail))
-  const repeated = title === undefined ? undefined : folded(title)
   const paragraphs: Paragraph[] = []
   const datelines: Dateline[] = []
   whole.forEach((passage, index) => {
     const { kind, text } = passage
-    if (title !== undefined && Math.abs(text.length - title.length) < 20 && folded(text) === repeated) return
     if (kind === 'item' || kind === 'quotation') {
       paragraphs.push({ kind, text })
       return
     }
+    if (title !== undefined && repeats(text, title)) return
     if ((kind === 'heading' && !isStandfirst(text)) || isBareHeading(passage, whole[index + 1])) {
       paragraphs.push({ kind: 'heading', text })
       return

@@ -39,7 +39,7 @@ const RULES: readonly Rule[] = [
   {
     name: 'advertisement',
     pattern:
-      /^(?:story|article|report|text) continues (?:below|after|beneath)\b.{0,60}$|^continue reading(?: (?:below|the main story|this article))?$|^scroll (?:down )?(?:for|to) .{2,60}$/u,
+      /^(?:story|article|report|text) continues (?:below|after|beneath)\b.{0,60}$|^continue reading(?: (?:below|the main story|this article))?\s?[→»>…]?$|^scroll (?:down )?(?:for|to) .{2,60}$/u,
   },
   {
     name: 'share',

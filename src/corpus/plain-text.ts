@@ -28,9 +28,13 @@ const ZONE = 14
 const isOpen = ({ passage, role }: Placed): boolean =>
   role === undefined && passage.kind !== 'item' && passage.kind !== 'quotation'
 
+const STOPPED = /\.[^\p{L}\p{N}]*$/u
+
 /** Whether a line says the title again, alone or with the name of the outlet: `Title - Outlet`. */
-const repeats = (text: string, title: string): boolean => {
+export const repeats = (text: string, title: string): boolean => {
   if (text.length > title.length + 40 || text.length < title.length * 0.7) return false
+  // With a full stop that the title has not, it is a sentence of the body
+  if (STOPPED.test(text) && !STOPPED.test(title)) return false
   const [line, wanted] = [folded(text), folded(title)]
   return (
     line === wanted ||

@@ -22,7 +22,7 @@ describe('lines of the page', () => {
     ['ALSO READ:  Oslo votes', 'read more'],
     ['Read Full Article »', 'read more'],
     ['Read the full statement here.', 'read more'],
-    ['Continue reading →', 'read more'],
+    ['Continue reading →', 'advertisement'],
     ['Click here for more on the vote', 'read more'],
     ['YouTube', 'media'],
     ['Watch: Ministers meet in Riga', 'media'],
