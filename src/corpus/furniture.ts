@@ -27,6 +27,8 @@ const NETWORK =
   'facebook|twitter|x|instagram|linkedin|whatsapp|telegram|reddit|pinterest|messenger|tumblr|threads|bluesky|mastodon|tiktok|youtube|e-?mail|print|sms|flipboard|pocket'
 const ZONE = 'gmt|utc|bst|ces?t|ee?s?t|e[ds]t|c[ds]t|m[ds]t|p[ds]t|ist|msk|[ecmp]t|aedt|aest|local time'
 
+const DATE_WORD = '(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*'
+
 /** Rules in order, the first that matches names the line; each is anchored at both ends, or at its start by words that no sentence of a report begins with. */
 const RULES: readonly Rule[] = [
   {
@@ -37,7 +39,7 @@ const RULES: readonly Rule[] = [
   {
     name: 'advertisement',
     pattern:
-      /^(?:story|article|report|text) continues (?:below|after|beneath)\b.{0,60}$|^continue reading(?: (?:below|the main story|this article))?$|^scroll (?:down )?(?:for|to) .{2,60}$/u,
+      /^(?:story|article|report|text) continues (?:below|after|beneath)\b.{0,60}$|^continue reading(?: (?:below|the main story|this article))?\s?[→»>…]?$|^scroll (?:down )?(?:for|to) .{2,60}$/u,
   },
   {
     name: 'share',
@@ -70,7 +72,7 @@ const RULES: readonly Rule[] = [
   {
     name: 'subscribe',
     pattern:
-      /^(?:unlock (?:this|to|the|full|unlimited)\b.{0,80}|you (?:need|have|must) to (?:subscribe|register|be logged in|log ?in|sign ?in|enable)\b.{0,100}|thank(?:s| you) for (?:signing up|subscribing|registering|reading|joining)\b.{0,140}|stay with .{2,40} (?:for|to get) .{2,60}|your e-?mail address will not be published.{0,60}|required fields are marked.{0,20}|already (?:a|have an?) (?:subscriber|member|account)|not a subscriber|become an? (?:member|subscriber|supporter)|support (?:our|independent|quality|free) (?:work|journalism|reporting|media)|donate (?:now|today|here|to (?:us|our)\b.{0,60})|get (?:our|the|this|unlimited|full|all the latest|the latest|breaking) .{0,80}(?:newsletter|inbox|access|app|alerts?|briefing|by e-?mail)|enter your e-?mail.{0,60}|by (?:signing|subscribing|clicking|entering|submitting|providing) .{0,30}you (?:agree|consent).{0,200}|your (?:e-?mail address|subscription)\b.{0,100}|join (?:our|the) .{0,50}(?:newsletter|channel|community|mailing list).{0,40}|(?:our|the|daily|weekly|morning) newsletters?|newsletters?|this article is (?:for|only available to) (?:subscribers|members).{0,40}|you have (?:\d+|one|no|reached) .{0,30}(?:free )?articles?.{0,60})[!.?]?$/u,
+      /^(?:unlock (?:this|to|the|full|unlimited)\b.{0,80}|you (?:need|have|must) to (?:subscribe|register|be logged in|log ?in|sign ?in|enable)\b.{0,100}|thank(?:s| you) for (?:signing up|subscribing|registering|reading|joining)\b.{0,140}|stay with .{2,40} (?:for|to get) .{2,60}|your e-?mail address will not be published.{0,60}|required fields are marked.{0,20}|already (?:a|have an?) (?:subscriber|member|account)\b.{0,30}|not a subscriber|become an? (?:member|subscriber|supporter)|support (?:our|independent|quality|free) (?:work|journalism|reporting|media)|donate (?:now|today|here|to (?:us|our)\b.{0,60})|get (?:our|the|this|unlimited|full|all the latest|the latest|breaking) .{0,80}(?:newsletter|inbox|access|app|alerts?|briefing|by e-?mail)|enter your e-?mail.{0,60}|by (?:signing|subscribing|clicking|entering|submitting|providing) .{0,30}you (?:agree|consent).{0,200}|your (?:e-?mail address|subscription)\b.{0,100}|join (?:our|the) .{0,50}(?:newsletter|channel|community|mailing list).{0,40}|(?:our|the|daily|weekly|morning) newsletters?|newsletters?|this article is (?:for|only available to) (?:subscribers|members).{0,40}|you have (?:\d+|one|no|reached) .{0,30}(?:free )?articles?.{0,60})[!.?]?$/u,
   },
   {
     name: 'read more',
@@ -85,7 +87,7 @@ const RULES: readonly Rule[] = [
   {
     name: 'read more',
     pattern:
-      /^(?:read more|more|see more|show more|show less|view more|load more|continue|next page|previous page|page \d+(?: of \d+)?|(?:click|tap|press) (?:here|below|on the (?:link|image|photo|picture|video))\b.{0,140}|for more (?:on|news|stories|information|details|about|from)\b.{0,120}(?:click|visit|see|go to|follow|read|check|here|contact|https?:|www\.).{0,80}|you can (?:read|find|follow|see|watch|listen to|download) .{0,80}\bhere|(?:full|more) (?:story|coverage|details)(?: here)?|(?:learn|find out|read) more (?:about|at|on|here|in)\b.{0,90})[.!»>→]?$/u,
+      /^(?:read more|more|see more|show more|show less|view more|load more|continue|next page|previous page|page \d+(?: of \d+)?|(?:click|tap|press) (?:here|below|on the (?:link|image|photo|picture|video))\b.{0,140}|for more (?:on|news|stories|information|details|about|from)\b.{0,120}(?:click|visit|see|go to|follow|read|check|here|contact|https?:|www\.).{0,80}|you can (?:read|find|follow|see|watch|listen to|download) .{0,80}\bhere|(?:full|more) (?:story|coverage|details)(?: here)?|(?:learn|find out|read) more (?:about|at|on|here|in)\b.{0,90})\s?[.!»>→]?$/u,
   },
   {
     name: 'media',
@@ -151,8 +153,10 @@ const RULES: readonly Rule[] = [
   },
   {
     name: 'stamp',
-    pattern:
-      /^(?:(?:originally |first |last |date )?(?:published|updated|posted|modified|created|issued|edited|added|reviewed|aired)|last (?:update|updated|modified|edited)|first published|publication date|date|updated? on)(?: (?:on|at|by|in|date))?\s*[:–—-]?(?:\s.{0,30})?$/u,
+    pattern: new RegExp(
+      `^(?:(?:originally |first |last |date )?(?:published|updated|posted|modified|created|issued|edited|added|reviewed|aired)|last (?:update|updated|modified|edited)|publication date|date)(?:\\s|[\\d,.:|/·•()–—+-]|(?:on|at|by|in|date|last|updated|published|${DATE_WORD}|[ap]\\.?m|${ZONE})\\b)*$`,
+      'u',
+    ),
   },
   {
     name: 'stamp',

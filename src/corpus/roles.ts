@@ -27,6 +27,7 @@ const ownRole = (passage: Passage): Role | undefined => {
   if (passage.kind === 'picture' || passage.kind === 'rule') return passage.kind
   if (passage.kind === 'quotation') return undefined
   const { text } = passage
+  if (text.length < 12 && !/[\p{L}\p{N}]/u.test(text)) return 'rule'
   if (isCredit(text)) return 'credit'
   if (isCaption(text)) return 'caption'
   if (passage.linked && !endsSentence(text)) return 'link'
