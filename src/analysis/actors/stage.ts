@@ -79,7 +79,10 @@ const antecedent = (parse: Parse, p: Predicate, row: readonly Holder[]): Holder 
     const holder = row[q.index] ?? UNKNOWN
     if (word === 'they') return plural(parse, q.subject) || holder.countries.length > 1
     if (word === 'it') return !plural(parse, q.subject) && !holder.person
-    return holder.person
+    return (
+      holder.person &&
+      parse.tokens.slice(q.subject.from, q.subject.to).some((t) => t.tag === 'name' || holder.kind === 'state')
+    )
   })
   return earlier && row[earlier.index]
 }

@@ -181,7 +181,9 @@ const isVerb = (
   }
   if (forms.base) {
     if (NOUN_FIRST.has(word)) return false
-    const plural = PLURAL.test(tokens[back]?.text ?? '') && back >= 0 && tags[back] !== 'prep'
+    const pair =
+      tags[back] === 'name' && (tags[back - 1] === 'cc' || tags[back - 2] === 'cc' || tags[back - 3] === 'cc')
+    const plural = pair || (PLURAL.test(tokens[back]?.text ?? '') && back >= 0 && tags[back] !== 'prep')
     if (plural || before === 'cc')
       return (
         opensObject(afterToken, after) ||
