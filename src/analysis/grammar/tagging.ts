@@ -109,6 +109,10 @@ const closedTag = (t: Token, before: Token | undefined, after: Token | undefined
   return undefined
 }
 
+/** Forms that are verbs after any noun. */
+const SAYS =
+  /^(?:says|believes|thinks|adds|argues|insists|warns|wants|tells|writes|asks|explains|acknowledges|admits|suggests)$/
+
 const NOMINAL_BEFORE: ReadonlySet<Tag> = new Set<Tag>(['det', 'poss', 'num'])
 
 /** Where a noun phrase may begin: what follows a transitive verb. */
@@ -170,6 +174,7 @@ const isVerb = (
   if (before === 'rel' || before === 'that') return forms.third || !NOUN_FIRST.has(word)
   if (before === 'pron') return true
   if (forms.third) {
+    if (SAYS.test(word) && (before === 'name' || (before === undefined && back >= 0)) && beforeWord !== '') return true
     if (before === 'verb' || (before === 'noun' && /ed$/.test(beforeWord))) return false
     if (after === 'sub') return !NOUN_FIRST.has(word)
     if (before === 'cc' || before === 'comma') return opensObject(afterToken, after)
