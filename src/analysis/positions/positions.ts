@@ -106,7 +106,7 @@ const restOf = (stage: Stage, parse: Parse, p: Predicate): string => {
 }
 
 const owners = (stage: Stage, at: number, self: Predicate | undefined, sentence: number): readonly Utterance[] =>
-  stage.utterances
+  (stage.over[sentence] ?? [])
     .filter(
       (u) =>
         u.kind !== 'judge' &&
@@ -384,46 +384,44 @@ const fromNouns = (stage: Stage, parse: Parse): readonly Candidate[] => {
   return found
 }
 
-const fromContent = (stage: Stage): readonly Candidate[] => {
-  const found: Candidate[] = []
-  const { body, sentences } = stage.article
-  for (const u of stage.utterances) {
-    const holder = stage.voice.get(u)
-    if (holder?.kind !== 'state' || u.kind === 'want' || u.kind === 'noun') continue
-    for (const sentence of sentences) {
+/** "X said that Y said …": what Y said is no stance of X. */
+const retold = (stage: Stage, u: Utterance, holder: Holder, sentence: number, start: number): boolean =>
+  (stage.over[sentence] ?? []).some((o) => {
+    const within =
+      o !== u && o.content.start > u.content.start && o.content.end <= u.content.end && o.content.end > start
+    if (!within || o.content.start - start >= 60 || o.kind === 'want' || o.kind === 'noun') return false
+    const other = stage.voice.get(o)
+    return other !== undefined && other.kind !== 'unknown' && !other.countries.some((c) => holder.countries.includes(c))
+  })
+
+const fromContent = (stage: Stage): readonly Candidate[] =>
+  stage.article.sentences.flatMap((sentence) =>
+    (stage.over[sentence.index] ?? []).flatMap((u): readonly Candidate[] => {
+      const holder = stage.voice.get(u)
+      if (holder?.kind !== 'state' || u.kind === 'want' || u.kind === 'noun') return []
       const start = Math.max(sentence.start, u.content.start)
       const end = Math.min(sentence.end, u.content.end)
-      if (end - start < 12) continue
-      const retold = stage.utterances.some(
-        (o) =>
-          o !== u &&
-          o.content.start > u.content.start &&
-          o.content.start - start < 60 &&
-          o.content.end <= u.content.end &&
-          o.content.end > start &&
-          o.kind !== 'want' &&
-          o.kind !== 'noun' &&
-          stage.voice.get(o)?.kind !== 'unknown' &&
-          stage.voice.get(o) !== undefined &&
-          !stage.voice.get(o)?.countries.some((c) => holder.countries.includes(c)),
-      )
-      if (retold) continue
-      const text = body.slice(start, end)
+      if (end - start < SHORTEST || retold(stage, u, holder, sentence.index, start)) return []
       const stance = stanceOf(ownAsWe(stage, sentence.index, start, end, holder))
-      if (stance)
-        found.push({
+      if (!stance) return []
+      const target = targetOf(stage.article.body.slice(start, end))
+      const { countries, speaker } = holder
+      return [
+        {
           sentence: sentence.index,
-          countries: holder.countries,
-          speaker: holder.speaker,
+          countries,
+          speaker,
           stance,
-          target: targetOf(text),
+          target,
           speech: true,
           weight: stance === 'states' ? 0.5 : 1,
-        })
-    }
-  }
-  return found
-}
+        },
+      ]
+    }),
+  )
+
+/** Said words of fewer characters than this show no stance. */
+const SHORTEST = 12
 
 /** Said words with the speaker's own country, and "his country", as "we". */
 const ownAsWe = (stage: Stage, sentence: number, start: number, end: number, { countries, person }: Holder): string => {
