@@ -3,7 +3,7 @@ import type { Range } from '../grammar/predicates.ts'
 import type { Tagged } from '../grammar/tagging.ts'
 import { type Memory, personOf, pronounOf, summitOf, unionOf } from './memory.ts'
 import type { Mention } from './mentions.ts'
-import { OFFICIAL, OUTLETS, ROLES, SOME, STATE_BODY, UNOFFICIAL, WEAK_OFFICIAL } from './words.ts'
+import { OFFICIAL, ORGANISATIONS, OUTLETS, ROLES, SOME, STATE_BODY, UNOFFICIAL, WEAK_OFFICIAL } from './words.ts'
 
 /** Who a noun phrase is: the countries for which it speaks, or nobody's (`outsider`), or an outlet, or not known. */
 export interface Holder {
@@ -15,9 +15,11 @@ export interface Holder {
 }
 
 export const UNKNOWN: Holder = { countries: [], speaker: undefined, person: false, kind: 'unknown', role: undefined }
-const OUTSIDER: Holder = { ...UNKNOWN, kind: 'outsider', person: true }
+const OUTSIDER: Holder = { ...UNKNOWN, kind: 'outsider' }
+const STRANGER: Holder = { ...OUTSIDER, person: true }
 const OUTLET: Holder = { ...UNKNOWN, kind: 'outlet' }
 
+const NUMERAL = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)$/
 const MEMBERS = /^(?:members?|allies|ally|nations?|countries|states|partners|capitals|side|bloc|alliance|chief)$/
 const TO_OFFICIALS =
   /^(?:ambassador|ambassadors|envoy|envoys|embassy|delegate|delegation|mission|representative|counterpart)$/
@@ -92,12 +94,23 @@ const single = (sight: Sight, element: Range): Holder => {
   const inHead = mentions.filter((m) => m.from >= head.from && m.to <= head.to)
   const speaker = textOf(tokens, head)
 
-  if (SOME.has(headWords[0] ?? '') && tailWords.some((w) => MEMBERS.test(w) || /^(?:leaders|governments)$/.test(w)))
+  if (
+    SOME.has(headWords[0] ?? '') &&
+    tailWords.some((w) => MEMBERS.test(w) || /^(?:leaders|governments|sources)$/.test(w))
+  )
+    return OUTSIDER
+  // "the presidents of nine NATO countries" are not NATO
+  const counted = tokens.slice(element.from, element.to).some((t) => t.tag === 'num' || NUMERAL.test(t.lower))
+  if (counted && all.some((w) => MEMBERS.test(w)) && mentions.some((m) => /^(?:NATO|EU|UN)$/.test(m.country)))
     return OUTSIDER
   const ofWords =
     tokens[head.to]?.lower && /^(?:of|for|at|with|from)$/.test(tokens[head.to]?.lower ?? '') ? all : headWords
   if (ofWords.some((w) => UNOFFICIAL.has(w)) && !/state media|state television/.test(all.join(' ')))
-    return headWords.some((w) => OUTLETS.has(w)) ? OUTLET : OUTSIDER
+    return headWords.some((w) => OUTLETS.has(w))
+      ? OUTLET
+      : headWords.some((w) => ORGANISATIONS.has(w))
+        ? OUTSIDER
+        : STRANGER
 
   const role = tailWords.findLast((w) => OFFICIAL.has(w))
   const strong = tailWords.some((w) => OFFICIAL.has(w) && !WEAK_OFFICIAL.has(w))
@@ -217,7 +230,8 @@ const single = (sight: Sight, element: Range): Holder => {
   if (first.lower === 'the' && LAST_COUNTRY.test(headWords.at(-1) ?? '') && headWords.length === 1)
     return pronounOf(memory, 'it') ?? UNKNOWN
   if (headWords.some((w) => OUTLETS.has(w))) return OUTLET
-  return personal || bare || role ? { ...OUTSIDER, role: personal ? role : undefined } : UNKNOWN
+  if (personal) return { ...STRANGER, role }
+  return bare || role ? OUTSIDER : UNKNOWN
 }
 
 /** The prepositions by which an official belongs to a country: "officials in Kyiv", but no "sources in Riyadh". */
@@ -251,7 +265,7 @@ const knownPerson = (memory: Memory, tokens: readonly Tagged[], range: Range): H
     // "Saif Gadhafi" is not the Gadhafi whom the text calls Moammar
     const another =
       from > range.from && given?.tag === 'name' && !TITLE.test(given.text) && !person.speaker?.includes(given.text)
-    return another ? OUTSIDER : person
+    return another ? STRANGER : person
   }
   return undefined
 }

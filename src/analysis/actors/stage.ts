@@ -16,6 +16,8 @@ export interface Stage {
   readonly grammar: Grammar
   readonly mentions: readonly (readonly Mention[])[]
   readonly utterances: readonly Utterance[]
+  /** The utterances of which a part stands in a sentence, by sentence. */
+  readonly over: readonly (readonly Utterance[])[]
   readonly voice: ReadonlyMap<Utterance, Holder>
   /** The holder of each predicate's subject, by sentence and predicate. */
   readonly subject: (sentence: number, predicate: number) => Holder
@@ -79,7 +81,10 @@ const antecedent = (parse: Parse, p: Predicate, row: readonly Holder[]): Holder 
     const holder = row[q.index] ?? UNKNOWN
     if (word === 'they') return plural(parse, q.subject) || holder.countries.length > 1
     if (word === 'it') return !plural(parse, q.subject) && !holder.person
-    return holder.person
+    return (
+      holder.person &&
+      parse.tokens.slice(q.subject.from, q.subject.to).some((t) => t.tag === 'name' || holder.kind === 'state')
+    )
   })
   return earlier && row[earlier.index]
 }
@@ -91,6 +96,9 @@ export const stageOf = (article: Article, without: ReadonlySet<string> = new Set
   const grammar = grammarOf(article)
   const mentions = mentionsOf(article.body, grammar)
   const utterances = utterancesOf(article, grammar)
+  const over = article.sentences.map((sentence) =>
+    utterances.filter((u) => u.content.start < sentence.end && u.content.end > sentence.start),
+  )
   const persons = personsOf(grammar, mentions, without.has('known heads') ? '0001-01-01' : article.published?.from)
   const unions = new Set(
     mentions.flatMap((list) => list.map((m) => m.country)).filter((c) => /^(?:NATO|EU|UN)$/.test(c)),
@@ -131,7 +139,9 @@ export const stageOf = (article: Article, without: ReadonlySet<string> = new Set
       row.push(holder)
       for (const u of here) if (u.predicate?.index === p.index && u.predicate.head === p.head) voice.set(u, holder)
       const head = parse.tokens[p.head]?.start ?? 0
-      const inside = utterances.some((u) => within(u, head) && !(u.sentence === s && u.predicate?.index === p.index))
+      const inside = (over[s] ?? []).some(
+        (u) => within(u, head) && !(u.sentence === s && u.predicate?.index === p.index),
+      )
       const main = (p.via === 'direct' || p.via === 'inverted') && p.form === 'finite' && !inside
       if (main && p.subject) memory = noting(memory, holder, plural(parse, p.subject))
       const agent = agentOf(parse, p)
@@ -163,6 +173,7 @@ export const stageOf = (article: Article, without: ReadonlySet<string> = new Set
     grammar,
     mentions,
     utterances,
+    over,
     voice,
     subject: (s, p) => subjects[s]?.[p] ?? UNKNOWN,
     phrase: (s, range) => resolve(s, range, memories[s] ?? memory),

@@ -18,7 +18,7 @@ export interface Grammar {
   readonly quotations: readonly Quotation[]
 }
 
-const QUOTE_MARK = /^["“”«»[\]]$/
+const QUOTE_MARK = /^(?:["“”«»[\]]|``|''|’’|‘‘)$/
 const INSERTION = /^(?:\p{Lu}\S*|'s|’s|the)$/u
 
 /** Leaves out quotation marks and brackets, which stand anywhere in a clause without changing it: "will “send a message”". */
@@ -26,13 +26,14 @@ const plain = (tokens: ReturnType<typeof tokensOf>): ReturnType<typeof tokensOf>
   const kept: Token[] = []
   let mark = false
   for (const t of tokens) {
-    if (QUOTE_MARK.test(t.text)) {
+    if (!t.word && QUOTE_MARK.test(t.text)) {
       mark ||= t.text !== '[' && t.text !== ']'
       continue
     }
     kept.push(mark ? { ...t, afterQuote: true } : t)
     mark = false
   }
+  if (!kept.some((t) => t.text === '(')) return kept
   return kept.filter((t, i) => {
     if (t.text === '(') {
       const close = kept.findIndex((u, k) => k > i && u.text === ')')

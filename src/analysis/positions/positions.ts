@@ -9,7 +9,7 @@ import { phraseStartingAt } from '../grammar/phrases.ts'
 import type { Range } from '../grammar/predicates.ts'
 import type { DateMention, Position, Reading, Stance } from '../reading.ts'
 import { conditional, stanceOf } from './content.ts'
-import { ADJECTIVE_CUES, NEGATED_IDIOM, NOUN_CUES, verbCues } from './cues.ts'
+import { ADJECTIVE_CUES, NEGATED_IDIOM, NOUN_CUES, type VerbCue, verbCues } from './cues.ts'
 import type { PositionRule } from './rules.ts'
 import { targetOf } from './target.ts'
 
@@ -106,7 +106,7 @@ const restOf = (stage: Stage, parse: Parse, p: Predicate): string => {
 }
 
 const owners = (stage: Stage, at: number, self: Predicate | undefined, sentence: number): readonly Utterance[] =>
-  stage.utterances
+  (stage.over[sentence] ?? [])
     .filter(
       (u) =>
         u.kind !== 'judge' &&
@@ -154,96 +154,94 @@ const ownGovernment = (parse: Parse, p: Predicate): boolean =>
   /^(?:the|his|her|their)$/.test(parse.tokens[p.subject.from]?.lower ?? '') &&
   /^(?:government|country|administration|cabinet|nation)$/.test(parse.tokens[p.subject.from + 1]?.lower ?? '')
 
+/** The adjective or participle by which a state "is" something: "remains reluctant", "is opposed to". */
+const adjectiveStance = (parse: Parse, p: Predicate, lower: string): Stance | undefined => {
+  if (!p.passive && !/^(?:be|remain|feel|become|stand)$/.test(p.lemma)) return undefined
+  const text = p.passive ? `${parse.tokens[p.head]?.lower ?? ''} ${lower}` : lower
+  return ADJECTIVE_CUES.find(([pattern]) => pattern.test(text))?.[1]
+}
+
+/** The cue of a verb that what follows it fits; of a passive, what it is done to counts as what follows. */
+const cueOf = (parse: Parse, p: Predicate, object: string): VerbCue | undefined =>
+  verbCues(p.lemma).find(
+    (c) => (!c.after || c.after.test(object)) && !c.not?.test(object) && !(c.actor && !namesAnActor(parse, p)),
+  )
+
+/** The stance of a negated verb: "has not signed" is undecided, "does not support" opposes, "is not supporting" says nothing. */
+const negatedStance = (parse: Parse, p: Predicate, stance: Stance): Stance | undefined => {
+  if (p.head > p.from && parse.tokens[p.head]?.forms?.ing) return undefined
+  return p.perfect && /^(?:supports|commits)$/.test(stance) ? 'undecided' : FLIPPED[stance]
+}
+
 const fromVerbs = (stage: Stage, parse: Parse, without: ReadonlySet<string>): readonly Candidate[] => {
   const s = parse.sentence.index
   const found: Candidate[] = []
+  const negation = !without.has('negation')
   for (const p of parse.predicates) {
     if (excluded(stage, parse, p, without)) continue
     const rest = restOf(stage, parse, p)
     const lower = rest.toLowerCase().replace(/’/g, "'")
+    const add = (
+      holder: Holder | undefined,
+      stance: Stance | undefined,
+      about: string,
+      speech: boolean,
+      weight: number,
+    ) => {
+      if (!holder || !stance) return
+      const condition =
+        !without.has('condition') && /^(?:supports|opposes|commits)$/.test(stance) && conditional(ownClause(lower))
+      found.push({
+        sentence: s,
+        countries: holder.countries,
+        speaker: holder.speaker,
+        stance: condition ? 'conditional' : stance,
+        target: targetOf(about),
+        speech,
+        weight,
+      })
+    }
     const agent = agentOf(parse, p)
-    const adjective =
-      !without.has('adjective') &&
-      (p.lemma === 'be' ||
-        p.lemma === 'remain' ||
-        p.lemma === 'feel' ||
-        p.lemma === 'become' ||
-        p.lemma === 'stand' ||
-        p.passive)
-    const adjectiveText = p.passive ? `${parse.tokens[p.head]?.lower ?? ''} ${lower}` : lower
-    const byAdjective =
-      adjective && !agent ? ADJECTIVE_CUES.find(([pattern]) => pattern.test(adjectiveText)) : undefined
-    if (byAdjective) {
+    const adjective = without.has('adjective') || agent ? undefined : adjectiveStance(parse, p, lower)
+    if (adjective) {
       const holder = heldBy(stage, parse, p, stage.subject(s, p.index), without)
-      if (holder)
-        push(
-          found,
-          s,
-          holder,
-          p.negated && !without.has('negation') ? (FLIPPED[byAdjective[1]] ?? byAdjective[1]) : byAdjective[1],
-          lower.replace(/^.*?\b(?:to|of|about|over)\b/, ''),
-          !p.passive,
-          3,
-          lower,
-          without,
-        )
+      const stance = p.negated && negation ? (FLIPPED[adjective] ?? adjective) : adjective
+      add(
+        holder,
+        stance,
+        rest.replace(/^.*?\b(?:to|of|about|over)\b/, ''),
+        !p.passive,
+        /^defiant/.test(lower) ? 0.9 : 3,
+      )
       continue
     }
-    const cue = without.has('verb')
-      ? undefined
-      : verbCues(p.lemma).find(
-          (c) =>
-            (!c.after || c.after.test(lower) || (p.passive && agent)) &&
-            !c.not?.test(lower) &&
-            !(c.actor && !namesAnActor(parse, p)),
-        )
-    if (!cue && p.negated && NEGATED_IDIOM.test(`${p.lemma} ${lower}`)) {
-      const holder = heldBy(stage, parse, p, stage.subject(s, p.index), without)
-      if (holder) push(found, s, holder, 'opposes', rest, false, 3, lower, without)
-    }
-    if (!cue) continue
+    if (without.has('verb')) continue
     if (p.passive || p.form === 'participle') {
       if (!agent || without.has('passive')) continue
       const by = stage.phrase(s, agent)
-      const holder = by.kind === 'state' ? heldBy(stage, parse, { ...p, subject: agent }, by, without) : undefined
-      const patient =
-        p.subject &&
-        stage.article.body.slice(parse.tokens[p.subject.from]?.start ?? 0, parse.tokens[p.subject.to - 1]?.end ?? 0)
-      if (holder) push(found, s, holder, cue.stance, patient ?? '', cue.speech, 3, '', without)
+      const patient = p.subject
+        ? stage.article.body.slice(parse.tokens[p.subject.from]?.start ?? 0, parse.tokens[p.subject.to - 1]?.end ?? 0)
+        : ''
+      const cue = cueOf(parse, p, `${patient} ${lower}`.toLowerCase().trim())
+      if (cue && by.kind === 'state')
+        add(heldBy(stage, parse, { ...p, subject: agent }, by, without), cue.stance, patient, cue.speech, 3)
       continue
     }
+    const cue = cueOf(parse, p, lower)
     const holder = heldBy(stage, parse, p, stage.subject(s, p.index), without)
-    if (!holder) continue
-    const stance = p.negated && !without.has('negation') ? FLIPPED[cue.stance] : cue.stance
-    const weight =
-      cue.stance === 'states' ? (p.via === 'direct' && ADMITS.has(p.lemma) ? 2.7 : 0.5) : p.via === 'direct' ? 3 : 2.6
-    if (stance) push(found, s, holder, stance, rest, cue.speech, weight, lower, without)
+    if (!cue) {
+      if (p.negated && NEGATED_IDIOM.test(`${p.lemma} ${lower}`)) add(holder, 'opposes', rest, false, 3)
+      continue
+    }
+    const admitted = p.via === 'direct' && ADMITS.has(p.lemma) ? 2.7 : 0.5
+    const weight = cue.stance === 'states' ? admitted : p.via === 'direct' ? 3 : 2.6
+    add(holder, p.negated && negation ? negatedStance(parse, p, cue.stance) : cue.stance, rest, cue.speech, weight)
   }
   return found
 }
 
-const push = (
-  found: Candidate[],
-  sentence: number,
-  holder: Holder,
-  stance: Stance,
-  rest: string,
-  speech: boolean,
-  weight: number,
-  clause: string,
-  without: ReadonlySet<string>,
-): void => {
-  const condition = !without.has('condition') && /^(?:supports|opposes|commits)$/.test(stance) && conditional(clause)
-  found.push({
-    sentence,
-    countries: holder.countries,
-    speaker: holder.speaker,
-    stance: condition ? 'conditional' : stance,
-    target: targetOf(rest),
-    speech,
-    weight,
-  })
-}
+/** The words of a verb's own clause, without what a contrast adds. */
+const ownClause = (lower: string): string => lower.replace(/,? (?:but|while|although|though|whereas)\b.*$/, '')
 
 /** A bare verb after one country is no statement: "demanded that Iran halt", "let Ukraine join". */
 const disagrees = (parse: Parse, p: Predicate): boolean => {
@@ -293,6 +291,34 @@ const namesAnActor = (parse: Parse, p: Predicate): boolean => {
   let k = p.to
   while (/^(?:det|name|poss)$/.test(parse.tokens[k]?.tag ?? '')) k++
   return k > p.to && parse.tokens[k - 1]?.tag === 'name' && parse.tokens[k]?.tag !== 'noun'
+}
+
+/** "Turkey is under EU sanctions", "the subject of United States sanctions": the act of who imposed them. */
+const fromSanctions = (stage: Stage, parse: Parse): readonly Candidate[] => {
+  const s = parse.sentence.index
+  const { tokens } = parse
+  return (stage.mentions[s] ?? []).flatMap((m): readonly Candidate[] => {
+    const before = tokens[m.from - 1]?.lower ?? ''
+    if (!/^(?:sanctions|embargo)$/.test(tokens[m.to]?.lower ?? '') || m.kind === 'capital') return []
+    const borne =
+      before === 'under' ||
+      (/^(?:of|to|by)$/.test(before) &&
+        /^(?:subject|target|targeted|hit|subjected)$/.test(tokens[m.from - 2]?.lower ?? ''))
+    if (!borne) return []
+    const first = parse.predicates[0]?.subject
+    const about = first ? stage.article.body.slice(tokens[first.from]?.start ?? 0, tokens[first.to - 1]?.end ?? 0) : ''
+    return [
+      {
+        sentence: s,
+        countries: [m.country],
+        speaker: undefined,
+        stance: 'opposes',
+        target: targetOf(about),
+        speech: false,
+        weight: 2,
+      },
+    ]
+  })
 }
 
 /** Nouns whose holder may follow: "an offer by X", "opposition from Y". */
@@ -358,46 +384,44 @@ const fromNouns = (stage: Stage, parse: Parse): readonly Candidate[] => {
   return found
 }
 
-const fromContent = (stage: Stage): readonly Candidate[] => {
-  const found: Candidate[] = []
-  const { body, sentences } = stage.article
-  for (const u of stage.utterances) {
-    const holder = stage.voice.get(u)
-    if (holder?.kind !== 'state' || u.kind === 'want' || u.kind === 'noun') continue
-    for (const sentence of sentences) {
+/** "X said that Y said …": what Y said is no stance of X. */
+const retold = (stage: Stage, u: Utterance, holder: Holder, sentence: number, start: number): boolean =>
+  (stage.over[sentence] ?? []).some((o) => {
+    const within =
+      o !== u && o.content.start > u.content.start && o.content.end <= u.content.end && o.content.end > start
+    if (!within || o.content.start - start >= 60 || o.kind === 'want' || o.kind === 'noun') return false
+    const other = stage.voice.get(o)
+    return other !== undefined && other.kind !== 'unknown' && !other.countries.some((c) => holder.countries.includes(c))
+  })
+
+const fromContent = (stage: Stage): readonly Candidate[] =>
+  stage.article.sentences.flatMap((sentence) =>
+    (stage.over[sentence.index] ?? []).flatMap((u): readonly Candidate[] => {
+      const holder = stage.voice.get(u)
+      if (holder?.kind !== 'state' || u.kind === 'want' || u.kind === 'noun') return []
       const start = Math.max(sentence.start, u.content.start)
       const end = Math.min(sentence.end, u.content.end)
-      if (end - start < 12) continue
-      const retold = stage.utterances.some(
-        (o) =>
-          o !== u &&
-          o.content.start > u.content.start &&
-          o.content.start - start < 60 &&
-          o.content.end <= u.content.end &&
-          o.content.end > start &&
-          o.kind !== 'want' &&
-          o.kind !== 'noun' &&
-          stage.voice.get(o)?.kind !== 'unknown' &&
-          stage.voice.get(o) !== undefined &&
-          !stage.voice.get(o)?.countries.some((c) => holder.countries.includes(c)),
-      )
-      if (retold) continue
-      const text = body.slice(start, end)
+      if (end - start < SHORTEST || retold(stage, u, holder, sentence.index, start)) return []
       const stance = stanceOf(ownAsWe(stage, sentence.index, start, end, holder))
-      if (stance)
-        found.push({
+      if (!stance) return []
+      const target = targetOf(stage.article.body.slice(start, end))
+      const { countries, speaker } = holder
+      return [
+        {
           sentence: sentence.index,
-          countries: holder.countries,
-          speaker: holder.speaker,
+          countries,
+          speaker,
           stance,
-          target: targetOf(text),
+          target,
           speech: true,
           weight: stance === 'states' ? 0.5 : 1,
-        })
-    }
-  }
-  return found
-}
+        },
+      ]
+    }),
+  )
+
+/** Said words of fewer characters than this show no stance. */
+const SHORTEST = 12
 
 /** Said words with the speaker's own country, and "his country", as "we". */
 const ownAsWe = (stage: Stage, sentence: number, start: number, end: number, { countries, person }: Holder): string => {
@@ -508,7 +532,7 @@ export const positionsIn = (
   for (const parse of stage.grammar.parses) {
     if (parse.sentence.kind === 'heading') continue
     candidates.push(...fromVerbs(stage, parse, without))
-    if (!without.has('noun')) candidates.push(...fromNouns(stage, parse))
+    if (!without.has('noun')) candidates.push(...fromNouns(stage, parse), ...fromSanctions(stage, parse))
   }
   if (!without.has('content')) candidates.push(...fromContent(stage))
   if (!without.has('item')) candidates.push(...fromItems(stage))
