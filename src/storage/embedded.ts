@@ -45,22 +45,29 @@ const openDatabase = (file: string) => {
     }
   }
   const database = guard(() => new Database(file, { timeout: 2000 }))
+  const pragma = (text: string): unknown => database.prepare(`PRAGMA ${text}`).all()
   guard(() => {
-    // Exclusive, so that a second process is refused; the system gives the lock back however this one ends.
-    for (const pragma of [
-      'busy_timeout = 2000',
-      'locking_mode = EXCLUSIVE',
-      'journal_mode = WAL',
-      'synchronous = FULL',
-    ])
-      database.prepare(`PRAGMA ${pragma}`).all()
-    const check = JSON.stringify(database.prepare('PRAGMA quick_check(1)').all())
+    for (const text of ['busy_timeout = 2000', 'journal_mode = WAL', 'synchronous = FULL']) pragma(text)
+    const check = JSON.stringify(pragma('quick_check(1)'))
     if (!check.includes('"ok"')) throw new StoreError(`${file} is damaged; restore it from a backup (${check}).`)
-    // Takes the lock now rather than with the first change.
+    // A second process is refused; the system gives the lock back however this one ends. Taken after the log is open,
+    // as it could not be given back otherwise, and with a change, as the pragma alone takes none.
+    pragma('locking_mode = EXCLUSIVE')
     database.exec('BEGIN IMMEDIATE; COMMIT')
   })
+  const close = (): void => {
+    // The driver keeps the file open until its statements are collected, and with it the locks of a write-ahead log:
+    // leaving that mode and reading once gives them back now.
+    try {
+      pragma('journal_mode = DELETE')
+      pragma('locking_mode = NORMAL')
+      database.prepare('SELECT count(*) FROM sqlite_master').all()
+    } finally {
+      database.close()
+    }
+  }
   return {
-    close: () => void database.close(),
+    close,
     prepare: (query: string) => {
       const statement = guard(() => database.prepare(query))
       return {

@@ -63,7 +63,7 @@ export const predicatesOf = (tokens: readonly Tagged[]): readonly Predicate[] =>
   }
 
   /** The subject that a parenthesis separates from its verb: "Aksoy, the spokesman, said". */
-  const acrossParenthesis = (close: number): Phrase | undefined => {
+  const acrossParenthesis = (close: number, object = false): Phrase | undefined => {
     const mark = tokens[close]?.text === ')' ? '(' : (tokens[close]?.text ?? '')
     for (let k = close - 1; k > 0; k--) {
       if (tokens[k]?.text !== mark) continue
@@ -80,6 +80,7 @@ export const predicatesOf = (tokens: readonly Tagged[]): readonly Predicate[] =>
       if (finite && !relative) continue
       const phrase = phraseEndingAt(tokens, groups, skipAdverbials(tokens, k - 1))
       if (!phrase) continue
+      if (object && covering(phrase.stop)) return phrase
       const before = tokens[phrase.stop]
       if (
         before &&
@@ -142,15 +143,21 @@ export const predicatesOf = (tokens: readonly Tagged[]): readonly Predicate[] =>
     const speaker = inverted(g)
     if (speaker) return { subject: speaker, via: 'inverted' }
     if (g.form === 'infinitive' && before?.tag === 'to') {
-      const q = done.findLast((p) => p.to <= j)
+      const around = /^(?:mark|comma)$/.test(tokens[j - 1]?.tag ?? '') ? acrossParenthesis(j - 1, true) : undefined
+      const q = done.findLast((p) => p.to <= (around ? around.from : j))
       if (!q) return NONE
       const gap = j - q.to
+      // "for Ukraine to join" states nothing of Ukraine
+      const own = gap > 0 ? phraseEndingAt(tokens, groups, j - 1) : undefined
+      if (own && tokens[own.stop]?.lower === 'for') return { subject: own, via: 'none', governor: q.index }
       const controlled = gap > 0 && !q.passive && OBJECT_CONTROL.has(q.lemma)
-      const object = controlled ? (phraseEndingAt(tokens, groups, j - 1) ?? acrossParenthesis(j - 1)) : undefined
+      const object = controlled ? (around ?? own) : undefined
       return { subject: object ?? q.subject, via: 'infinitive', governor: q.index }
     }
     if (!before) return NONE
     if (g.form === 'ing') {
+      const report = before.lower === 'as' ? covering(j - 1) : undefined
+      if (report?.passive) return { subject: report.subject, via: 'participle', governor: report.index }
       if (before.tag === 'comma' || before.tag === 'mark' || before.tag === 'sub') {
         const main = mainBefore(j)
         return main
@@ -169,7 +176,13 @@ export const predicatesOf = (tokens: readonly Tagged[]): readonly Predicate[] =>
       if (isNominal(before)) {
         const phrase = phraseEndingAt(tokens, groups, j)
         const q = done.findLast((p) => p.to <= j)
-        return { subject: phrase, via: 'participle', ...(q ? { governor: q.index } : {}) }
+        // "arrived in Washington seeking …": the one who arrived seeks
+        const link = phrase && tokens[phrase.stop]
+        const main =
+          link && (link.tag === 'prep' || link.tag === 'to') && link.lower !== 'with' && link.lower !== 'despite'
+            ? mainBefore(j)
+            : undefined
+        return { subject: main ? main.subject : phrase, via: 'participle', ...(q ? { governor: q.index } : {}) }
       }
       const q = covering(j)
       return { subject: q?.subject, via: 'gerund', ...(q ? { governor: q.index } : {}) }
@@ -190,13 +203,15 @@ export const predicatesOf = (tokens: readonly Tagged[]): readonly Predicate[] =>
         // "Germany bans the firm, expels its envoy": only the same tense continues a list
         return { subject: main.subject, via: 'participle', governor: main.index, form: 'participle', passive: true }
       }
-      return NONE
+      return bare && tokens[g.to]?.tag === 'prep' && tokens[g.to]?.lower === 'by'
+        ? { ...NONE, form: 'participle', passive: true }
+        : NONE
     }
     if (!isNominal(before)) return NONE
     const phrase = phraseEndingAt(tokens, groups, j)
     if (!phrase) return NONE
     j = phrase.stop
-    const governor = covering(j) ?? (tokens[j]?.tag === 'prep' ? covering(j - 1) : undefined)
+    const governor = covering(j) ?? (tokens[j]?.tag === 'prep' || tokens[j]?.tag === 'to' ? covering(j - 1) : undefined)
     if (!governor) return reduced(g, bare, phrase, false)
     if (CLAUSE_TAKING.has(governor.lemma) && governor.form !== 'participle')
       return { subject: phrase, via: 'direct', governor: governor.index }

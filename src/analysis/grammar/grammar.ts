@@ -18,7 +18,7 @@ export interface Grammar {
   readonly quotations: readonly Quotation[]
 }
 
-const QUOTE_MARK = /^["“”«»[\]]$/
+const QUOTE_MARK = /^(?:["“”«»[\]]|``|''|’’|‘‘)$/
 const INSERTION = /^(?:\p{Lu}\S*|'s|’s|the)$/u
 
 /** Leaves out quotation marks and brackets, which stand anywhere in a clause without changing it: "will “send a message”". */

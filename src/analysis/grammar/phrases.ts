@@ -58,6 +58,7 @@ export const phraseEndingAt = (
   if (!isNominal(tokens[end])) return undefined
   let k = end
   let cut = -1
+  let listed = false
   for (; k >= 0; k--) {
     const t = tokens[k]
     const left = tokens[k - 1]
@@ -96,8 +97,10 @@ export const phraseEndingAt = (
       left?.tag !== 'num' &&
       isNominal(tokens[k + 1]) &&
       shortItem(tokens, k)
-    )
+    ) {
+      listed = true
       continue
+    }
     break
   }
   const verb = holdsVerb(groups, k)
@@ -105,7 +108,7 @@ export const phraseEndingAt = (
   const afterVerb = verb !== undefined || (tokens[k]?.tag === 'prep' && holdsVerb(groups, k - 1) !== undefined)
   const pair =
     tokens[cut - 1]?.tag === 'comma' && !tokens.slice(from, Math.max(from, cut - 1)).some((t) => t.tag === 'comma')
-  if (cut >= from && (verb ? !CLAUSE_TAKING.has(verb.lemma) : afterVerb || pair)) from = cut + 1
+  if (!listed && cut >= from && (verb ? !CLAUSE_TAKING.has(verb.lemma) : afterVerb || pair)) from = cut + 1
   while (from <= end && /^(?:prep|comma|cc|adv)$/.test(tokens[from]?.tag ?? '')) from++
   // "Last year US President …", "several days Iran …": the time is no part of the subject
   if (

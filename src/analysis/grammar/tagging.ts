@@ -97,11 +97,21 @@ const closedTag = (t: Token, before: Token | undefined, after: Token | undefined
   if (SUBORDINATORS.has(lower)) return 'sub'
   if (CONJUNCTIONS.has(lower)) return 'cc'
   if (SUBJECT_PRONOUNS.has(lower) || /^(?:him|them|me|us|himself|itself|themselves|herself)$/.test(lower)) return 'pron'
+  if (
+    /^(?:both|all|each)$/.test(lower) &&
+    before &&
+    (HAVE.has(before.lower) || BE.has(before.lower) || MODALS.has(before.lower))
+  )
+    return 'adv'
   if (DETERMINERS.has(lower)) return 'det'
   if (PREPOSITIONS.has(lower)) return 'prep'
   if (isAdverb(lower)) return 'adv'
   return undefined
 }
+
+/** Forms that are verbs after any noun. */
+const SAYS =
+  /^(?:says|believes|thinks|adds|argues|insists|warns|wants|tells|writes|asks|explains|acknowledges|admits|suggests)$/
 
 const NOMINAL_BEFORE: ReadonlySet<Tag> = new Set<Tag>(['det', 'poss', 'num'])
 
@@ -132,6 +142,7 @@ const isVerb = (
   const after = tags[at + 1]
   const afterToken = tokens[at + 1]
   const word = tokens[at]?.lower ?? ''
+  if (word === 'think' && /^tanks?$/.test(afterToken?.lower ?? '')) return false
   if (before === 'to') return forms.base
   if (before === 'modal' || before === 'do') return forms.base || before === 'do'
   if (before === 'have') return forms.participle
@@ -163,6 +174,7 @@ const isVerb = (
   if (before === 'rel' || before === 'that') return forms.third || !NOUN_FIRST.has(word)
   if (before === 'pron') return true
   if (forms.third) {
+    if (SAYS.test(word) && (before === 'name' || (before === undefined && back >= 0)) && beforeWord !== '') return true
     if (before === 'verb' || (before === 'noun' && /ed$/.test(beforeWord))) return false
     if (after === 'sub') return !NOUN_FIRST.has(word)
     if (before === 'cc' || before === 'comma') return opensObject(afterToken, after)
@@ -174,7 +186,9 @@ const isVerb = (
   }
   if (forms.base) {
     if (NOUN_FIRST.has(word)) return false
-    const plural = PLURAL.test(tokens[back]?.text ?? '') && back >= 0 && tags[back] !== 'prep'
+    const pair =
+      tags[back] === 'name' && (tags[back - 1] === 'cc' || tags[back - 2] === 'cc' || tags[back - 3] === 'cc')
+    const plural = pair || (PLURAL.test(tokens[back]?.text ?? '') && back >= 0 && tags[back] !== 'prep')
     if (plural || before === 'cc')
       return (
         opensObject(afterToken, after) ||

@@ -13,6 +13,9 @@ export interface VerbCue {
   readonly actor?: true
 }
 
+/** "won't have it": what only the negated verb says. */
+export const NEGATED_IDIOM = /^(?:have it|hear of it|stand for it|budge)\b/
+
 const table = new Map<string, VerbCue[]>()
 const add = (stance: Stance, speech: boolean, lemmas: string, after?: RegExp, not?: RegExp, actor?: true): void => {
   for (const lemma of lemmas.trim().split(/\s+/))
@@ -25,8 +28,10 @@ const add = (stance: Stance, speech: boolean, lemmas: string, after?: RegExp, no
 const SOMETHING = /^\S/
 const CHARGES =
   /^(?:\S+ ){0,4}(?:accusations?|allegations?|claims?|charges?|suggestions?|reports?|responsibility|involvement|wrongdoing|rumou?rs?|assertions?|criticism)\b/
+const TRAVEL =
+  /^(?:that )?(?:\S+ ){0,3}(?:to|will|would|was|is) (?:go|travel|visit|meet|attend|fly|arrive|cut(?:ting)? short|host|hold talks)\b/
 const PLAN =
-  /^(?:\S+ ){0,6}(?:plans?|polic(?:y|ies)|proposals?|decisions?|moves?|deals?|agreements?|laws?|bills?|sanctions|tariffs|resolutions?|project|treaty|pact|ban|summit|idea|measures?)\b/
+  /^(?:\S+ ){0,6}(?:plans?|polic(?:y|ies)|proposals?|decisions?|moves?|deals?|agreements?|laws?|bills?|sanctions|tariffs|resolutions?|project|treaty|pact|ban|summit|idea|measures?|application|bid|request|vote|text)\b/
 
 // the narrower pattern of a verb stands before the wider one
 add('denies', true, 'reject dismiss', CHARGES)
@@ -83,6 +88,7 @@ add(
 )
 add('condemns', true, 'criticize criticise slam blast', SOMETHING, undefined, true)
 add('opposes', true, 'criticize criticise slam blast', SOMETHING)
+add('opposes', true, 'attack', /^(?:\S+ ){1,8}as (?!an? (?:base|target))/)
 add(
   'opposes',
   true,
@@ -134,10 +140,22 @@ add(
   /^(?:about|whether|if|how|why|what|not to be|to be identified|rhetorically|himself|to remain anonymous)/,
 )
 add('demands', true, 'insist', /^(?:on|upon)\b|^.*\b(?:must|should|has to|have to|needs? to)\b/)
-add('demands', true, 'seek', /^\S/, /^(?:help from|refuge|shelter|treatment|comment|cover|to exclude|revenge)/)
+add(
+  'demands',
+  true,
+  'seek',
+  /^\S/,
+  /^(?:help from|refuge|shelter|treatment|comment|cover|to exclude|revenge|consensus|ways?\b|talks\b)/,
+)
 add('demands', true, 'want', /^(?!nothing|out\b)\S/)
 add('demands', true, 'appeal', /^(?:\S+ ){0,4}(?:to|for)\b/)
-add('demands', true, 'press push', /^(?:\S+ ){0,5}(?:for|to)\b/, /^(?:ahead|back|forward|through|into)\b/)
+add(
+  'demands',
+  true,
+  'press push',
+  /^(?:\S+ ){0,5}for\b|^(?:\S+ ){0,4}to (?!the\b|an?\b)/,
+  /^(?:ahead|back|forward|through|into)\b/,
+)
 add('demands', true, 'encourage invite', /^(?:\S+ ){0,7}to\b/)
 add('demands', true, 'encourage', /^\S+/)
 add(
@@ -208,7 +226,12 @@ add(
   'express voice',
   /^(?:\S+ ){0,4}(?:opposition|objections?|concerns?|reservations?|misgivings|disagreement|unease|disapproval)\b/,
 )
-add('opposes', false, 'have', /^(?:\S+ )?(?:it|none of it)$/)
+add(
+  'supports',
+  false,
+  'maintain hold adopt',
+  /^(?:an? |the |its |their )?(?:\w+ )?(?:position|view|stance) (?:that|of)\b/,
+)
 add(
   'opposes',
   true,
@@ -272,16 +295,22 @@ add(
   /^(?:\S+ ){0,3}(?:to|itself|himself|\$|\d)/,
   /^(?:suicide|crimes|murder|atrocities|acts|an? )/,
 )
-add('commits', true, 'agree', /^(?:to|on|in principle|that|not to|with (?:\S+ ){1,4}(?:to|on))/)
+add(
+  'commits',
+  true,
+  'agree',
+  /^(?:to|on|in principle|that|not to|with (?:\S+ ){1,4}(?:to|on))/,
+  /^(?:to|on) (?:an? |the )?(?:\w+ )?(?:meet|meeting|talks?|date|disagree)\b/,
+)
 add(
   'commits',
   false,
   'sign',
   /^(?:\S+ ){0,12}(?:agreements?|treaty|treaties|deals?|pacts?|accords?|memorand\w+|contracts?|law|decree|declaration|protocols?|bill|letter of intent|order|convention|charter|onto?|up)\b/,
 )
-add('commits', true, 'announce unveil', /^(?:(?!.*\b(?:death|results?|winner|arrest|killed|resignation)\b)\S)/)
+add('commits', true, 'announce unveil', /^(?:(?!.*\b(?:death|results?|winner|arrest|killed|resignation)\b)\S)/, TRAVEL)
 add('commits', true, 'offer propose volunteer', SOMETHING)
-add('commits', true, 'plan intend aim', /^(?:to|on)\b/)
+add('commits', true, 'plan intend aim', /^(?:to|on)\b/, TRAVEL)
 add('commits', true, 'threaten', /^(?:to|\S+ with)\b/)
 add('commits', false, 'ratify', SOMETHING)
 add('commits', false, 'vote', /^(?:\S+ ){0,4}to\b/)
