@@ -22,6 +22,9 @@ const isCommon = (word: string): boolean => {
   return STOP_WORDS.has(lower) || HONORIFICS.has(lower)
 }
 
+/** Words that make a name only together with another. */
+const BARE = /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|New|Great|Old|Upper|Lower)$/
+
 /** A name without titles before it, articles and possessive endings; undefined where nothing is left. */
 const trimmed = (name: string): string | undefined => {
   const words = name
@@ -31,7 +34,7 @@ const trimmed = (name: string): string | undefined => {
   while (words[0] !== undefined && isCommon(words[0]) && !/^[A-Z]{2,}$/.test(words[0])) words.shift()
   while (words.length > 0 && isCommon(words.at(-1) ?? '') && !/^[A-Z]{2,}$/.test(words.at(-1) ?? '')) words.pop()
   const text = words.join(' ')
-  return text.length > 1 && !/^I['’]/.test(text) ? text : undefined
+  return text.length > 1 && !/^I['’]/.test(text) && !BARE.test(text) ? text : undefined
 }
 
 /** Whether a word stands somewhere in the text in small letters, so that its capital was only the sentence's. */
