@@ -172,7 +172,7 @@ export const createDeliverer = (parts: DeliveryParts): Deliverer => {
           forgotten = clock.now()
           await store.forget(forgotten - KEPT)
         }
-        const next = await store.nextDue()
+        const next = waiting() ? undefined : await store.nextDue()
         if (next !== undefined) ticker.wakeAt(next)
       }),
 
