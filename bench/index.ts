@@ -6,6 +6,11 @@ interface Benchmark {
 }
 
 const BENCHMARKS: readonly Benchmark[] = [
+  {
+    name: 'slots',
+    about: 'every timezone for two years: each local date has one slot',
+    load: () => import('./slots.ts'),
+  },
   { name: 'startup', about: 'start to ready, idle memory, loading 1,000 articles', load: () => import('./startup.ts') },
   {
     name: 'latency',

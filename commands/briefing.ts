@@ -9,6 +9,7 @@ import { press, run, type View } from './view.ts'
 
 const view: View = {
   command: 'briefing',
+  timely: true,
   answer: (question, { archive }, now) => {
     const composed = composeBriefing(archive, {
       ...(question.topic && { topics: [question.topic] }),

@@ -1,3 +1,4 @@
+import { findCountry } from '../src/analysis/countries/countries.ts'
 import { positionsOf } from '../src/analysis/positions/selection.ts'
 import type { Position } from '../src/analysis/reading.ts'
 import type { Desk } from '../src/briefing/desk.ts'
@@ -52,6 +53,7 @@ const view: View = {
       },
     }
   },
+  pick: (question, value) => ({ ...question, country: findCountry(value) ?? value }),
   others: (question) => [
     { label: 'Summary', command: 'summary', question: baseOf(question) },
     { label: 'Timeline', command: 'timeline', question: baseOf(question) },

@@ -3,7 +3,7 @@ import type { Desk } from '../src/briefing/desk.ts'
 import type { Command } from '../src/discord/command.ts'
 import { timelineAlt, timelinePicture } from '../src/render/charts/timeline.ts'
 import type { Question } from '../src/render/question.ts'
-import { timelineAnswer } from '../src/render/timeline.ts'
+import { MAIN_EVENTS, timelineAnswer, weightiest } from '../src/render/timeline.ts'
 import { completeQuestion } from './ask.ts'
 import { baseOf, chosenBy, subjectOf } from './chosen.ts'
 import { country, define, from, share, to, topic } from './option.ts'
@@ -21,11 +21,13 @@ const view: View = {
   command: 'timeline',
   answer: (question, desk) => {
     const { archive } = desk
+    const events = eventsOf(question, desk)
     return timelineAnswer(
       subjectOf(question, archive),
-      eventsOf(question, desk),
+      question.length === 'headlines' ? weightiest(events, MAIN_EVENTS) : events,
       chosenBy(question, archive),
       archive.corpus.byId,
+      events.length,
     )
   },
   picture: (question, desk) => {
@@ -43,7 +45,11 @@ const view: View = {
       },
     }
   },
-  others: (question) => [
+  others: ({ length, ...question }, { lines }) => [
+    ...(length === 'headlines' ? [{ label: 'All events', command: 'timeline', question }] : []),
+    ...(length === undefined && lines.length > 2 * MAIN_EVENTS
+      ? [{ label: 'Main events', command: 'timeline', question: { ...question, length: 'headlines' as const } }]
+      : []),
     { label: 'Summary', command: 'summary', question: baseOf(question) },
     { label: 'Positions', command: 'positions', question: baseOf(question) },
   ],

@@ -15,7 +15,7 @@ import { memoryOf } from './memory.ts'
 /** What the commands for readers have in common: an answer in pages, its buttons, sharing, and opening a sentence. */
 
 /** Another view of the subject, with its question where it takes more or less than this one. */
-export interface Other {
+interface Other {
   readonly label: string
   readonly command: string
   readonly question: Question
@@ -24,17 +24,23 @@ export interface Other {
 /** A command's way from a question to its answer. */
 export interface View {
   readonly command: string
+  /** The answer is another as time goes by. */
+  readonly timely?: boolean
   answer(question: Question, desk: Desk, now: number): Answer
   /** The answer as a picture; absent where there is none to draw. */
   picture?(question: Question, desk: Desk): Answer | undefined
-  others(question: Question): readonly Other[]
+  /** The question narrowed to an entry of the answer's menu. */
+  pick?(question: Question, value: string): Question
+  others(question: Question, answer: Answer): readonly Other[]
 }
+
+const MINUTE = 60_000
 
 const answers = memoryOf<Answer>(64)
 
 const answerOf = (view: View, asked: Asked, desk: Desk, now: number): Answer => {
   const isPicture = asked.mode === 'picture' || asked.mode === 'sharePicture'
-  const key = JSON.stringify([view.command, isPicture, asked.question, view.command === 'briefing' ? now : 0])
+  const key = JSON.stringify([view.command, isPicture, asked.question, view.timely ? Math.floor(now / MINUTE) : 0])
   return answers(desk.archive, key, () => {
     const drawn = isPicture ? view.picture?.(asked.question, desk) : undefined
     return drawn ?? view.answer(asked.question, desk, now)
@@ -48,7 +54,7 @@ const show = (view: View, asked: Asked, desk: Desk, now: number): Payload => {
     {
       command: view.command,
       asked,
-      views: view.others(asked.question),
+      views: view.others(asked.question, answer),
       pictured: view.picture !== undefined && answer.lines.some(({ citations }) => citations.length > 0),
     },
     desk.archive.corpus.byId,
@@ -72,6 +78,13 @@ const open = (article: string, sentence: number, shared: boolean, desk: Desk): P
   return articleView(found, sentence, shared)
 }
 
+/** What is asked once the entry of a menu is chosen. */
+const picked = (view: View, asked: Asked, value: string | undefined): Asked => {
+  if (asked.mode !== 'pick' && asked.mode !== 'pickApart') return asked
+  const question = value === undefined ? undefined : view.pick?.(asked.question, value)
+  return { mode: asked.mode === 'pick' ? 'here' : 'apart', page: 0, question: question ?? asked.question }
+}
+
 /** The reply to a button or menu of an answer. */
 export const press = (view: View, pressed: Press, desk: Desk): Reply => {
   const asked = askedOf(pressed.state)
@@ -84,9 +97,10 @@ export const press = (view: View, pressed: Press, desk: Desk): Reply => {
   }
   if (asked.mode === 'shareOpen')
     return { kind: 'message', private: false, payload: open(asked.question.article ?? '', asked.page, true, desk) }
-  const known: Asked = { ...asked, question: whole(asked.question, desk.archive) }
+  const question = whole(asked.question, desk.archive)
+  const known = picked(view, { ...asked, question }, pressed.values[0])
   const payload = show(view, known, desk, pressed.now)
-  return asked.mode === 'here'
+  return known.mode === 'here'
     ? { kind: 'update', payload }
-    : { kind: 'message', private: !isShared(asked.mode), payload }
+    : { kind: 'message', private: !isShared(known.mode), payload }
 }

@@ -31,6 +31,8 @@ export interface BotParts {
   readonly timezone: string
   /** How long after its time an edition is still sent, in ms. */
   readonly catchUp: number
+  /** How long posting an edition waits for Discord's answer, in ms; 10 s where it is not given. */
+  readonly postTimeout?: number
   readonly now: () => Instant
   readonly chance: Chance
   /** A short name for a bug. */
@@ -143,6 +145,7 @@ export const createBot = (parts: BotParts): Bot => {
     token,
     ownId: () => client.user?.id,
     mayRead: (channelId) => missingRights(client, channelId, ['view', 'history']).length === 0,
+    ...(parts.postTimeout !== undefined && { timeout: parts.postTimeout }),
   })
   const deliverer = createDeliverer({
     store,

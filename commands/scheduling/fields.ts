@@ -28,7 +28,7 @@ const unknown = (what: string, typed: string, items: readonly Item[]): UserError
 }
 
 /** The slugs of a list such as "nato, grain deal"; "all" is none. */
-export const topicsIn = (typed: string, archive: Archive): readonly string[] =>
+const topicsIn = (typed: string, archive: Archive): readonly string[] =>
   parts(typed)
     .filter((part) => part.toLowerCase() !== 'all')
     .map((part) => {
@@ -38,7 +38,7 @@ export const topicsIn = (typed: string, archive: Archive): readonly string[] =>
     })
 
 /** The codes of a list such as "Germany, UA"; "all" is none. */
-export const countriesIn = (typed: string, archive: Archive): readonly string[] =>
+const countriesIn = (typed: string, archive: Archive): readonly string[] =>
   parts(typed)
     .filter((part) => part.toLowerCase() !== 'all')
     .map((part) => {

@@ -81,7 +81,7 @@ export const needsOf = ({ thread }: Pick<Schedule, 'thread'>): readonly Need[] =
 ]
 
 /** The next edition that is not left out, and the one that is. */
-export const nextOf = (schedule: Schedule, desk: Desk, now: Instant): Pick<Entry, 'next' | 'skipped'> => {
+const nextOf = (schedule: Schedule, desk: Desk, now: Instant): Pick<Entry, 'next' | 'skipped'> => {
   const first = desk.calendar.nextSlot(schedule, now)
   if (!first) return {}
   if (slotKey(first) !== schedule.skip) return { next: first.at }

@@ -3,7 +3,7 @@ import type { Edition, Instant, Schedule, ScheduleBook } from './ports.ts'
 import type { Calendar } from './slots.ts'
 
 /** A channel as the bot sees it. */
-export interface DeskChannel {
+interface DeskChannel {
   readonly id: string
   readonly name: string
   readonly guildId: string

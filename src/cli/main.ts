@@ -4,15 +4,16 @@ import { type Archive, createArchive } from '../analysis/archive.ts'
 import { read } from '../analysis/read.ts'
 import { loadCorpus } from '../corpus/load.ts'
 import { UserError } from '../errors.ts'
+import { briefing } from './briefing.ts'
+import { check } from './check.ts'
 import { Flags, type TerminalCommand } from './command.ts'
-import { briefing } from './commands/briefing.ts'
-import { check } from './commands/check.ts'
 
-import { inspect } from './commands/inspect.ts'
-import { positions } from './commands/positions.ts'
-import { search } from './commands/search.ts'
-import { summary } from './commands/summary.ts'
-import { timeline } from './commands/timeline.ts'
+import { importTexts } from './import.ts'
+import { inspect } from './inspect.ts'
+import { positions } from './positions.ts'
+import { search } from './search.ts'
+import { summary } from './summary.ts'
+import { timeline } from './timeline.ts'
 
 const COMMANDS: readonly TerminalCommand[] = [
   summary,
@@ -22,6 +23,7 @@ const COMMANDS: readonly TerminalCommand[] = [
   search,
   inspect,
   check,
+  importTexts,
 ]
 
 const COMMON = {
@@ -48,7 +50,11 @@ const print = (text: string): void => {
 }
 
 const load = async (folder: string, includeDrafts: boolean, quiet: boolean): Promise<Archive> => {
-  const corpus = await loadCorpus(folder, { includeDrafts })
+  const corpus = await loadCorpus(folder, { includeDrafts }).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')))
+      throw error
+    throw new UserError(`${folder}: there is no such folder; name the folder of articles with --content DIR.`)
+  })
   const errors = corpus.problems.filter(({ severity }) => severity === 'error')
   if (!quiet) for (const { path, line, message } of errors) say(`${path}${line ? `:${line}` : ''}: ${message}`)
   return createArchive(corpus, new Map(corpus.articles.map((article) => [article.id, read(article)])))

@@ -20,6 +20,8 @@ const COPYRIGHT_NAME = new RegExp(`^${NAME}`, 'u')
 const FIRST_PUBLISHED = new RegExp(`(?:originally|first) (?:published|appeared)(?: \\w+)? (?:by|in|on|at) ${NAME}`, 'u')
 const MORE_FROM = new RegExp(`^[Mm]ore (?:from|at|on) ${NAME}\\s*:?$`, 'u')
 const CONTACT = new RegExp(`^(?:To contact|Contact) ${NAME}`, 'u')
+const SOURCE =
+  /^(?:source|via)\s?:? ((?:the )?(?:\p{L}[\p{L}.]*\s?){0,3}(?:News|Times|Post|Journal|Today|Guardian|Telegraph|Herald|Tribune|Independent|Independent Online|Reuters|AFP|AP|BBC|CNN|Press|Media|Agency|TASS|Xinhua|Bloomberg|Ukrinform|Interfax|Politico|DW|Al Jazeera)(?: News| Online)?)$/iu
 const SECTION =
   /^(?:world|europe|asia|africa|americas?|middle east|politics|opinion|business|news|sports?|culture|us|uk|u\.s\.|national|international|local|video|our .*|this .*|the author|author|topic|tech(?:nology)?|science|health|economy|here|home)$/iu
 
@@ -56,6 +58,10 @@ export const findOutlet = (traces: Traces): Found<string> | undefined => {
   for (const line of lines('note')) {
     const name = trimmed(FIRST_PUBLISHED.exec(line)?.[1])
     if (name) return { value: name, reason: 'A note says that it was first published there.' }
+  }
+  for (const line of lines('credit').slice(-2)) {
+    const name = SOURCE.exec(line)?.[1]
+    if (name) return { value: name, reason: 'The source line names it.' }
   }
   const agency = traces.datelines.find((dateline) => dateline.agency)?.agency
   if (agency) return { value: agency, reason: 'The dateline names it.' }

@@ -1,8 +1,9 @@
 /** Reads the outlines of a TrueType font: the rasteriser would read the whole file again for every letter. */
 
-/** A letter in the font's units, y upwards: its path (absolute, SVG syntax) and how far the next one stands. */
-export interface Outline {
-  readonly path: string
+/** A letter in the font's units, y upwards: its path and how far the next one stands. */
+interface Outline {
+  /** The path in SVG syntax with the letter's left end at `x`. */
+  path(x: number): string
   readonly advance: number
 }
 
@@ -83,22 +84,48 @@ const simple = (view: DataView, start: number, count: number): readonly Contour[
   })
 }
 
+/** A step of a path: the command and the coordinates that follow it, x and y in turn. */
+interface Step {
+  readonly command: string
+  readonly at: readonly number[]
+}
+
 /** Points on the curve are corners; between two points off the curve lies one on it, in the middle. */
-const pathOf = (contour: Contour): string => {
+const stepsOf = (contour: Contour): readonly Step[] => {
   const points = contour.flatMap((point, index) => {
     const next = contour[(index + 1) % contour.length]
     if (point.on || !next || next.on) return [point]
-    return [point, { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2, on: true }]
+    return [point, { x: Math.round((point.x + next.x) / 2), y: Math.round((point.y + next.y) / 2), on: true }]
   })
   const begin = points.findIndex(({ on }) => on)
   const turned = [...points.slice(begin), ...points.slice(0, begin)]
   const [first] = turned
-  if (!first || begin < 0) return ''
-  const drawn = turned.slice(1).map((point, index) => {
-    if (!point.on) return `Q${point.x} ${point.y} `
-    return `${turned[index]?.on ? 'L' : ''}${point.x} ${point.y}`
+  if (!first || begin < 0) return []
+  const steps: Step[] = [{ command: 'M', at: [first.x, first.y] }]
+  const around = [...turned.slice(1), first]
+  around.forEach((point, index) => {
+    const before = around[index - 1]
+    if (!point.on) return
+    if (before && !before.on) steps.push({ command: 'Q', at: [before.x, before.y, point.x, point.y] })
+    else steps.push({ command: 'L', at: [point.x, point.y] })
   })
-  return `M${first.x} ${first.y}${drawn.join('')}${turned.at(-1)?.on ? '' : `${first.x} ${first.y}`}Z`
+  return steps
+}
+
+const outlineOf = (contours: readonly Contour[], advance: number): Outline => {
+  const steps = contours.flatMap(stepsOf)
+  return {
+    advance,
+    path(x) {
+      let path = ''
+      for (const { command, at } of steps) {
+        path += command
+        for (let index = 0; index < at.length; index += 2)
+          path += `${index === 0 ? '' : ' '}${x + (at[index] ?? 0)} ${at[index + 1] ?? 0}`
+      }
+      return path
+    },
+  }
 }
 
 /** The outlines of a font in these bytes; throws a RangeError where they are no such font. */
@@ -140,7 +167,9 @@ export const readOutlines = (bytes: Uint8Array): Outlines => {
               : [1, 0, 0, 1]
       at += flags & 8 ? 2 : flags & 64 ? 4 : flags & 128 ? 8 : 0
       for (const contour of contoursOf(part, depth + 1))
-        contours.push(contour.map(({ x, y, on }) => ({ x: a * x + c * y + dx, y: b * x + d * y + dy, on })))
+        contours.push(
+          contour.map(({ x, y, on }) => ({ x: Math.round(a * x + c * y) + dx, y: Math.round(b * x + d * y) + dy, on })),
+        )
       more = (flags & 32) !== 0
     }
     return contours
@@ -156,10 +185,8 @@ export const readOutlines = (bytes: Uint8Array): Outlines => {
     unitsPerEm: view.getUint16(head + 18),
     of(codePoint) {
       const glyph = numbers.get(codePoint) ?? 0
-      const outline = known.get(glyph) ?? {
-        path: contoursOf(glyph, 0).map(pathOf).join(''),
-        advance: view.getUint16(hmtx + Math.min(glyph, metrics - 1) * 4),
-      }
+      const outline =
+        known.get(glyph) ?? outlineOf(contoursOf(glyph, 0), view.getUint16(hmtx + Math.min(glyph, metrics - 1) * 4))
       known.set(glyph, outline)
       return outline
     },

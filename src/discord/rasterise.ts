@@ -22,16 +22,16 @@ const outlined = (attributes: string, content: string): string => {
   const said = content.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name] ?? '')
   const scale = Number(attribute(attributes, 'font-size')) / font.unitsPerEm
   let pen = 0
-  const letters: string[] = []
+  let path = ''
   for (const char of said) {
-    const { path, advance } = font.of(char.codePointAt(0) ?? 0)
-    if (path) letters.push(`<path transform="translate(${pen})" d="${path}"/>`)
-    pen += advance
+    const letter = font.of(char.codePointAt(0) ?? 0)
+    path += letter.path(pen)
+    pen += letter.advance
   }
   const anchor = attribute(attributes, 'text-anchor')
   const left = Number(attribute(attributes, 'x')) - (anchor === 'end' ? pen : anchor === 'middle' ? pen / 2 : 0) * scale
   const place = `translate(${left} ${attribute(attributes, 'y')}) scale(${scale} ${-scale})`
-  return `<g transform="${place}" fill="${attribute(attributes, 'fill')}">${letters.join('')}</g>`
+  return `<path transform="${place}" fill="${attribute(attributes, 'fill')}" d="${path}"/>`
 }
 
 /** The bytes of the PNG. */

@@ -8,7 +8,7 @@ import type { Payload } from './payload.ts'
 import { basis, plural, sourceLink } from './source.ts'
 
 /** What the bot knows of itself and of its articles. */
-export interface Facts {
+interface Facts {
   /** The newest first. */
   readonly articles: readonly Article[]
   readonly topics: number

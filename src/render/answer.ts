@@ -1,5 +1,5 @@
 import type { Citation, Claim } from '../analysis/claim.ts'
-import { button, container, divider, menu, picture, type Row, rows, text } from './component.ts'
+import { button, container, divider, type Entry, menu, picture, type Row, rows, text } from './component.ts'
 import { pack, roomBeside } from './pack.ts'
 import type { Payload, Picture } from './payload.ts'
 import { type Asked, type Mode, type Question, stateOf } from './question.ts'
@@ -19,11 +19,13 @@ export interface Answer {
   readonly count: string
   readonly lines: readonly Line[]
   readonly foot?: string
+  /** What the question can be narrowed to. */
+  readonly choice?: { readonly placeholder: string; readonly entries: readonly Entry[] }
   readonly picture?: Picture
 }
 
 /** Which command gave the answer, what it was asked, and which other views of the subject there are. */
-export interface Frame {
+interface Frame {
   readonly command: string
   readonly asked: Asked
   /** Label, command and, where it differs, question of each other view. */
@@ -97,7 +99,12 @@ const menuOf = (lines: readonly Line[], command: string, articles: Articles): re
     inTurn(lines).map((citation) => entryOf(citation, articles)),
   )
 
-const BLOCKS = 8
+const choiceOf = ({ choice }: Answer, { command, asked }: Frame): readonly Row[] => {
+  const mode = isShared(asked.mode) ? 'pickApart' : 'pick'
+  return choice ? menu(choice.placeholder, command, stateOf({ ...asked, mode, page: 0 }), choice.entries) : []
+}
+
+const BLOCKS = 10
 
 /** The message that shows a page of an answer; a page past the last is the last. */
 export const layOut = (answer: Answer, frame: Frame, articles: Articles, blocks = BLOCKS): Payload => {
@@ -109,13 +116,18 @@ export const layOut = (answer: Answer, frame: Frame, articles: Articles, blocks 
     }`
   const foot = answer.foot ? [text(`-# ${answer.foot}`)] : []
   // The frame is counted at its fullest: both rows of buttons, paging and the menu.
-  const frameSize = 1 + 1 + 2 + 3 + 2 * 6 + 2 + shown.length + foot.length
+  const frameSize = 1 + 1 + 2 + 3 + 2 * 6 + 2 * 2 + shown.length + foot.length
   const room = roomBeside({ text: head(98, 99).length + (answer.foot?.length ?? 0) + 3, components: frameSize }, blocks)
   const pages = pack(answer.lines, room, (line, piece) => ({ ...line, text: piece }))
   const page = Math.max(0, Math.min(frame.asked.page, pages.length - 1))
   const lines = pages[page] ?? []
   const placed: Frame = { ...frame, asked: { ...frame.asked, page } }
-  const below = [...menuOf(lines, frame.command, articles), ...pagesOf(placed, pages.length), ...viewsOf(placed)]
+  const below = [
+    ...menuOf(lines, frame.command, articles),
+    ...choiceOf(answer, frame),
+    ...pagesOf(placed, pages.length),
+    ...viewsOf(placed),
+  ]
   return {
     components: [
       container(answer.accent, [

@@ -3,7 +3,7 @@ import { type Answer, accents, bareLine, type Line } from './answer.ts'
 import { dayInWords, dayOf } from './dates.ts'
 import { escaped } from './escape.ts'
 import { clip } from './limits.ts'
-import { type Articles, plural, sourceLink, sourcesLine } from './source.ts'
+import { type Articles, plural, saidOf, sourceLink, sourcesLine } from './source.ts'
 
 /** A briefing in lines, the same whether a channel gets it or a reader asks for it. */
 
@@ -11,7 +11,7 @@ const itemLine = ({ claim, articleIds }: BriefingItem, articles: Articles): Line
   const cited = new Set(claim.citations.map(({ articleId }) => articleId))
   const more = articleIds.filter((id) => !cited.has(id)).length
   return {
-    text: `${escaped(claim.text)}\n-# ${sourcesLine(claim, articles)}${more > 0 ? ` · also in ${plural(more, 'other article')}` : ''}`,
+    text: `${saidOf(claim, articles)}\n-# ${sourcesLine(claim, articles)}${more > 0 ? ` · also in ${plural(more, 'other article')}` : ''}`,
     citations: claim.citations,
   }
 }

@@ -113,10 +113,3 @@ export const picture = (name: string, description: string): APIMediaGalleryCompo
   type: ComponentType.MediaGallery,
   items: [{ media: { url: `attachment://${name}` }, description: clip(plain(description), LIMITS.altText) }],
 })
-
-/** How many components these are, those inside others counted too. */
-export const countComponents = (components: readonly object[]): number =>
-  components.reduce((sum, component) => {
-    const inside = 'components' in component && Array.isArray(component.components) ? component.components : []
-    return sum + 1 + countComponents(inside) + ('accessory' in component ? 1 : 0)
-  }, 0)

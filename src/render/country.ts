@@ -4,7 +4,7 @@ import type { Article } from '../corpus/article.ts'
 import { type Answer, accents, bareLine, type Line } from './answer.ts'
 import { escaped } from './escape.ts'
 import { clip } from './limits.ts'
-import { positionLine, standsOf } from './positions.ts'
+import { boardsOf, positionLine } from './positions.ts'
 import { type Articles, basis, plural, sourceLink } from './source.ts'
 import { eventLine } from './timeline.ts'
 
@@ -25,7 +25,9 @@ export const countryAnswer = (
   chosen: readonly Article[],
   articles: Articles,
 ): Answer => {
-  const matters = standsOf(positions).flatMap((stand) => stand.matters.map(([latest]) => latest))
+  const lines = boardsOf(positions).flatMap((board) =>
+    board.targets.slice(0, MOST_MATTERS).map((position) => positionLine(position, board, articles)),
+  )
   const listed = chosen
     .slice(0, MOST_ARTICLES)
     .map((article) => `- ${escaped(clip(article.title, 150))} — ${sourceLink(article)}`)
@@ -35,11 +37,7 @@ export const countryAnswer = (
     title: escaped(name),
     count: `${plural(positions.length, 'position')}, ${plural(events.length, 'dated event')} in ${basis(chosen)}`,
     lines: [
-      ...section(
-        'Where it stands',
-        matters.slice(0, MOST_MATTERS).map((position) => positionLine(position, articles)),
-        `No position ${inArticles}.`,
-      ),
+      ...section('Where it stands', lines, `No position ${inArticles}.`),
       ...section(
         'Latest events',
         events.slice(-MOST_EVENTS).map((event) => eventLine(event, articles)),

@@ -5,7 +5,7 @@ import { LIMITS } from './limits.ts'
 /** The first field; an id of another age or another bot begins otherwise. */
 const AGE = '1'
 
-export interface Pressed {
+interface Pressed {
   readonly command: string
   readonly state: readonly string[]
 }

@@ -65,10 +65,6 @@ const range = (from: IsoDay, to: IsoDay, { precision }: Moment): string | undefi
 export const momentInWords = (moment: Moment): string =>
   `${moment.known ? '' : '≈ '}${(moment.to ? range(moment.from, moment.to, moment) : undefined) ?? single(moment)}`
 
-/** "1 Jun 2023", or "1 Jun – 11 Jul 2023". */
-export const spanInWords = (span: { readonly from: IsoDay; readonly to: IsoDay }): string =>
-  span.from === span.to ? dayInWords(span.from) : days(span.from, span.to)
-
 /** The UTC day of an instant. */
 export const dayOf = (instant: number): IsoDay => new Date(instant).toISOString().slice(0, 10)
 

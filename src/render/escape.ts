@@ -17,10 +17,10 @@ export const plain = (text: string): string =>
 const marks = /[\\`*_~|<>[\]]/g
 
 /** A list, heading, subtext or quotation begins with these at the start of a line. */
-const lineStart = /^(#{1,6}|-#|[-+•]|\d+(?=[.)]))(?=[\s.)]|$)/
+const lineStart = /^(?:#{1,6}|-#|[-+•])(?=\s|$)/
+const numbered = /^(\d+)([.)])(?=\s|$)/
 
-const escapeStart = (text: string): string =>
-  text.replace(lineStart, (start) => (/^\d/.test(start) ? start : `\\${start}`)).replace(/^(\d+)([.)])/, '$1\\$2')
+const escapeStart = (text: string): string => text.replace(lineStart, '\\$&').replace(numbered, '$1\\$2')
 
 /** The text with every mark of Discord's escaped; it stays on one line. */
 export const escaped = (text: string): string =>

@@ -1,69 +1,59 @@
 import { countryName } from '../analysis/countries/countries.ts'
+import { type CountryBoard, positionBoard } from '../analysis/positions/board.ts'
 import type { Position } from '../analysis/reading.ts'
 import type { Article } from '../corpus/article.ts'
 import { type Answer, accents, bareLine, citedLine, type Line } from './answer.ts'
 import { escaped } from './escape.ts'
-import { type Articles, basis, plural } from './source.ts'
-import { faces, heldFrom, heldOn, targetKey } from './stance.ts'
+import { type Articles, basis, plural, saidOf } from './source.ts'
+import { faces, heldOn } from './stance.ts'
 
-/** Where one country stands: on each matter the latest position first, then those before it. */
-export interface Stand {
-  readonly country: string
-  /** Latest first within each matter; the matter with the latest position first. */
-  readonly matters: readonly (readonly [Position, ...Position[]])[]
-}
-
-const latestFirst = (a: Position, b: Position): number => {
-  const [left, right] = [heldFrom(a), heldFrom(b)]
-  return left === right ? 0 : left < right ? 1 : -1
-}
-
-const groupBy = (positions: readonly Position[], key: (position: Position) => string): Position[][] => {
-  const groups = new Map<string, Position[]>()
-  for (const position of positions) groups.set(key(position), [...(groups.get(key(position)) ?? []), position])
-  return [...groups.values()]
-}
-
-const isFilled = (group: readonly Position[]): group is readonly [Position, ...Position[]] => group.length > 0
-
-/** The positions by country (the one with most positions first, ties by name) and matter. */
-export const standsOf = (positions: readonly Position[]): readonly Stand[] =>
-  groupBy([...positions].reverse().sort(latestFirst), ({ country }) => country)
-    .sort(
-      (a, b) => b.length - a.length || (countryName(a[0]?.country ?? '') < countryName(b[0]?.country ?? '') ? -1 : 1),
-    )
-    .map((group) => ({
-      country: group[0]?.country ?? '',
-      matters: groupBy(group, targetKey).flatMap((matter) => (isFilled(matter) ? [matter] : [])),
-    }))
-
-const said = (position: Position): string => {
-  const { mark, verb } = faces[position.stance]
-  const target = position.target ? ` ${escaped(position.target)}` : ''
-  const speaker = position.speaker ? ` · ${escaped(position.speaker)}` : ''
-  return `${mark} **${target ? verb : position.stance}**${target} · ${heldOn(position)}${speaker}\n`
-}
-
-/** "supports (5 Jun 2023) → opposes (1 Jul 2023)" where the stance on a matter changed, oldest first. */
-const change = (matter: readonly Position[]): string => {
-  const steps = [...matter].reverse().filter((position, at, all) => position.stance !== all[at - 1]?.stance)
-  if (steps.length < 2) return ''
-  return `\n-# Moved: ${steps.map((step) => `${step.stance} (${heldOn(step)})`).join(' → ')}`
-}
-
-/** A position with its mark, its sentence and its source. */
-export const positionLine = (position: Position, articles: Articles, after = ''): Line =>
-  citedLine(said(position), escaped(position.claim.text), position.claim, articles, after)
-
-/** The lines of one country, the change of a matter below its latest position. */
-export const standLines = (stand: Stand, articles: Articles): readonly Line[] =>
-  stand.matters.flatMap((matter) =>
-    matter.map((position, at) => positionLine(position, articles, at === 0 ? change(matter) : '')),
+/** The boards with most positions first; ties by name. */
+export const boardsOf = (positions: readonly Position[]): readonly CountryBoard[] =>
+  [...positionBoard(positions)].sort(
+    (a, b) => b.history.length - a.history.length || (countryName(a.country) < countryName(b.country) ? -1 : 1),
   )
 
-const withHeading = (lines: readonly Line[], heading: string): readonly Line[] => {
-  const [first, ...rest] = lines
-  return first ? [{ ...first, text: `${heading}\n${first.text}` }, ...rest] : [bareLine(heading)]
+/** "Moved: supports (5 Jun 2023) → opposes (1 Jul 2023)" below the position that changed sides. */
+const moved = (position: Position, { changes }: CountryBoard): string => {
+  const change = changes.findLast(({ to }) => to === position)
+  return change
+    ? `\n-# Moved: ${change.from.stance} (${heldOn(change.from)}) → ${position.stance} (${heldOn(position)})`
+    : ''
+}
+
+/** A position: its stance, day and speaker, its sentence, its source, and whether it changed sides. */
+export const positionLine = (position: Position, board: CountryBoard, articles: Articles): Line => {
+  const { mark } = faces[position.stance]
+  const speaker = position.speaker ? ` · ${escaped(position.speaker)}` : ''
+  return citedLine(
+    `${mark} **${position.stance}** · ${heldOn(position)}${speaker}\n`,
+    saidOf(position.claim, articles),
+    position.claim,
+    articles,
+    moved(position, board),
+  )
+}
+
+/** From so many positions on, countries that were not asked for are shown by their latest words alone. */
+const MANY = 16
+const LATEST = 2
+
+/** All positions of a country, the newest first, or its latest: where it stands now, then on something else. */
+const shownOf = (board: CountryBoard, all: boolean): readonly Position[] => {
+  if (all) return [...board.history].reverse()
+  const moves = board.changes.map(({ to }) => to).slice(-1)
+  return [...new Set([board.latest, ...moves, ...board.targets])].slice(0, LATEST)
+}
+
+const boardLines = (board: CountryBoard, all: boolean, articles: Articles): readonly Line[] => {
+  const shown = shownOf(board, all)
+  const more = board.history.length - shown.length
+  return shown.map((position, at) => {
+    const line = positionLine(position, board, articles)
+    const heading = at === 0 ? `### ${escaped(countryName(board.country))}\n` : ''
+    const rest = more > 0 && at === shown.length - 1 ? `\n-# and ${more} more` : ''
+    return { ...line, text: `${heading}${line.text}${rest}` }
+  })
 }
 
 /** Where the countries stand on a subject; says so where none was found. */
@@ -74,10 +64,11 @@ export const positionsAnswer = (
   chosen: readonly Article[],
   articles: Articles,
 ): Answer => {
-  const stands = standsOf(positions)
-  const silent = asked.filter((country) => !stands.some((stand) => stand.country === country))
+  const boards = boardsOf(positions)
+  const silent = asked.filter((country) => !boards.some((board) => board.country === country))
   const none = `no position found in ${plural(chosen.length, 'article')}`
-  const countries = plural(stands.length, 'country').replace('countrys', 'countries')
+  const all = asked.length > 0 || positions.length <= MANY
+  const countries = boards.length === 1 ? 'one country' : `${boards.length} countries`
   return {
     accent: accents.positions,
     title: `${escaped(subject)}: positions`,
@@ -86,16 +77,22 @@ export const positionsAnswer = (
         ? basis(chosen)
         : `${plural(positions.length, 'position')} of ${countries} in ${basis(chosen)}`,
     lines: [
-      ...stands.flatMap((stand) =>
-        withHeading(standLines(stand, articles), `### ${escaped(countryName(stand.country))}`),
-      ),
+      ...boards.flatMap((board) => boardLines(board, all, articles)),
       ...silent.map((country) => bareLine(`### ${escaped(countryName(country))}\n-# ${none}`)),
-      ...(positions.length === 0 && asked.length === 0
-        ? [bareLine(`-# ${none[0]?.toUpperCase()}${none.slice(1)}.`)]
-        : []),
+      ...(positions.length === 0 && asked.length === 0 ? [bareLine(`-# ${none}`)] : []),
     ],
     ...(positions.some(({ heldOn: held }) => held && !held.known) && {
       foot: '≈ the day of publication; the sentence names no day',
+    }),
+    ...(!all && {
+      choice: {
+        placeholder: 'All positions of one country…',
+        entries: boards.map(({ country, history }) => ({
+          label: countryName(country),
+          description: plural(history.length, 'position'),
+          value: country,
+        })),
+      },
     }),
   }
 }

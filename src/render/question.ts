@@ -22,9 +22,10 @@ export interface Question {
 
 /**
  * How a message came to be, and what its buttons therefore do. `here`: private, made anew in its place; `apart`: a new private one;
- * `share`: for the whole channel; `picture` and `sharePicture` likewise; `open` and `shareOpen` show a sentence in its article.
+ * `share`: for the whole channel; `picture` and `sharePicture` likewise; `open` and `shareOpen` show a sentence in its article;
+ * `pick` and `pickApart` narrow the question to an entry of a menu.
  */
-export type Mode = 'here' | 'apart' | 'share' | 'picture' | 'sharePicture' | 'open' | 'shareOpen'
+export type Mode = 'here' | 'apart' | 'share' | 'picture' | 'sharePicture' | 'open' | 'shareOpen' | 'pick' | 'pickApart'
 
 /** A question with the page that is looked at; in the modes of opening, the sentence. */
 export interface Asked {
@@ -41,6 +42,8 @@ const modes: ReadonlyMap<string, Mode> = new Map([
   ['q', 'sharePicture'],
   ['o', 'open'],
   ['r', 'shareOpen'],
+  ['k', 'pick'],
+  ['m', 'pickApart'],
 ])
 
 const keys: readonly (readonly [string, keyof Question])[] = [

@@ -30,7 +30,7 @@ const some = (names: readonly string[]): string => {
 }
 
 /** What a schedule is set to beside channel and time; `topicLabel` gives a topic's name. */
-export const settingsInWords = (schedule: Schedule, topicLabel: (slug: string) => string): readonly string[] => [
+const settingsInWords = (schedule: Schedule, topicLabel: (slug: string) => string): readonly string[] => [
   schedule.topics.length > 0 ? `topics ${some(schedule.topics.map(topicLabel))}` : 'all topics',
   ...(schedule.countries.length > 0 ? [`countries ${some(schedule.countries.map(countryName))}`] : []),
   schedule.length,
@@ -74,7 +74,7 @@ const state = ({ schedule, next, skipped }: Entry): string => {
 }
 
 /** What stands in the way of posting, each with what to do about it. */
-export const problemsOf = ({ schedule, missing, gone, wanting = [] }: Entry): readonly string[] => [
+const problemsOf = ({ schedule, missing, gone, wanting = [] }: Entry): readonly string[] => [
   ...(gone
     ? [
         `⚠️ I cannot see <#${schedule.channelId}>. Let me view it again, or move the briefing with \`/schedule edit channel\`.`,

@@ -2,10 +2,10 @@ import type { Finding } from '../analysis/search.ts'
 import { type Answer, accents, type Line } from './answer.ts'
 import { escaped } from './escape.ts'
 import { clip } from './limits.ts'
-import { type Articles, basis, sourcesLine } from './source.ts'
+import { type Articles, basis, saidOf, sourcesLine } from './source.ts'
 
 const line = ({ article, claim }: Finding, articles: Articles): Line => ({
-  text: `**${escaped(clip(article.title, 150))}**\n${escaped(claim.text)}\n-# ${sourcesLine(claim, articles)}`,
+  text: `**${escaped(clip(article.title, 150))}**\n${saidOf(claim, articles)}\n-# ${sourcesLine(claim, articles)}`,
   citations: claim.citations,
 })
 

@@ -11,10 +11,10 @@ import { clip } from './limits.ts'
 /** The articles of the corpus by id. */
 export type Articles = ReadonlyMap<string, Article>
 
-/** The outlet, or who wrote it, or its title; "≈" where it was inferred. */
+/** The outlet, or who wrote it, or its title in quotation marks; "≈" where the outlet was inferred. */
 export const outletOf = (article: Article): string => {
   if (article.source) return `${article.inferred.includes('source') ? '≈ ' : ''}${clip(plain(article.source), 60)}`
-  return clip(plain(article.author ?? article.title), 60)
+  return article.author ? clip(plain(article.author), 60) : `“${clip(plain(article.title), 58)}”`
 }
 
 /** "11 Jul 2023", "≈ 11 Jul 2023" where it was inferred, or "undated". */
@@ -42,6 +42,16 @@ export const sourcesLine = (claim: Claim, articles: Articles): string => {
   })
   const more = ids.length - shown.length
   return `— ${shown.join(' · ')}${more > 0 ? ` · and ${more} more` : ''}`
+}
+
+/** What a claim says, escaped; an entry of a list together with the sentence that introduces it. */
+export const saidOf = (claim: Claim, articles: Articles): string => {
+  const [{ articleId, sentence, quote }] = claim.citations
+  const sentences = articles.get(articleId)?.sentences
+  const at = sentences?.[sentence]
+  const introduction = at?.kind === 'item' && at.introducedBy !== undefined ? sentences?.[at.introducedBy] : undefined
+  if (!introduction || claim.text !== quote) return escaped(claim.text)
+  return `${escaped(clip(plain(introduction.text), 200))} ${escaped(claim.text)}`
 }
 
 /** The entry of a menu that opens a citation in its article. */

@@ -65,6 +65,18 @@ export const clauseEnd = (body: string, parse: Parse, cue: Predicate): number =>
       if (link?.text === ';') return endOf(body, parse, cut - 1)
     }
   }
+  // "Commenting on the vote, X said …": an opening participle ends at its comma
+  if (cue.form === 'ing' && !predicates.some((q) => q.from < cue.from && q.form === 'finite')) {
+    const comma = tokens.findIndex((t, i) => i > cue.to && t.tag === 'comma')
+    if (comma > 0) return endOf(body, parse, comma - 1)
+  }
+  const dash = tokens.findIndex(
+    (t, i) =>
+      i > cue.to &&
+      /^(?:—|–|--)$/.test(t.text) &&
+      /^(?:but|and|though|although|while)$/.test(tokens[i + 1]?.lower ?? ''),
+  )
+  if (dash > 0) return endOf(body, parse, dash - 1)
   const according = tokens.findIndex((t, i) => i > cue.to && t.lower === 'according' && tokens[i - 1]?.tag === 'comma')
   return according > 0 ? endOf(body, parse, according - 2) : sentenceEnd(body, parse)
 }

@@ -97,6 +97,12 @@ const closedTag = (t: Token, before: Token | undefined, after: Token | undefined
   if (SUBORDINATORS.has(lower)) return 'sub'
   if (CONJUNCTIONS.has(lower)) return 'cc'
   if (SUBJECT_PRONOUNS.has(lower) || /^(?:him|them|me|us|himself|itself|themselves|herself)$/.test(lower)) return 'pron'
+  if (
+    /^(?:both|all|each)$/.test(lower) &&
+    before &&
+    (HAVE.has(before.lower) || BE.has(before.lower) || MODALS.has(before.lower))
+  )
+    return 'adv'
   if (DETERMINERS.has(lower)) return 'det'
   if (PREPOSITIONS.has(lower)) return 'prep'
   if (isAdverb(lower)) return 'adv'
@@ -126,11 +132,13 @@ const isVerb = (
 ): boolean => {
   let back = at - 1
   while (back >= 0 && (tags[back] === 'adv' || tags[back] === 'not')) back--
-  const before = tags[back]
-  const beforeWord = tokens[back]?.lower ?? ''
+  const quoteBetween = tokens[at]?.afterQuote === true && !/^(?:have|be|modal|to|do|pron)$/.test(tags[back] ?? '')
+  const before = quoteBetween ? 'comma' : tags[back]
+  const beforeWord = quoteBetween ? '' : (tokens[back]?.lower ?? '')
   const after = tags[at + 1]
   const afterToken = tokens[at + 1]
   const word = tokens[at]?.lower ?? ''
+  if (word === 'think' && /^tanks?$/.test(afterToken?.lower ?? '')) return false
   if (before === 'to') return forms.base
   if (before === 'modal' || before === 'do') return forms.base || before === 'do'
   if (before === 'have') return forms.participle
@@ -185,7 +193,7 @@ const isVerb = (
       )
     if (
       !NOUN_TOO.has(word) &&
-      before !== undefined &&
+      back >= 0 &&
       before !== 'verb' &&
       (opensObject(afterToken, after) || (after === undefined && afterToken !== undefined))
     )

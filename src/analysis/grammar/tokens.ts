@@ -5,6 +5,8 @@ export interface Token {
   readonly start: number
   readonly end: number
   readonly word: boolean
+  /** Quotation marks stood between this token and the one before. */
+  readonly afterQuote?: boolean
 }
 
 const TITLE =

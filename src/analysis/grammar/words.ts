@@ -21,7 +21,7 @@ export const PREPOSITIONS =
 export const BE = set("be is are was were been being am 's 're 'm")
 export const HAVE = set("have has had having 've 'd")
 export const DO = set('do does did doing done')
-export const MODALS = set("will would can could may might must shall should ought 'll 'd need cannot")
+export const MODALS = set("will would can could may might must shall should ought 'll 'd need cannot wo ca sha")
 export const NEGATIONS = set("not n't never no longer hardly barely scarcely neither nor")
 export const ADVERBS =
   set(`also again already always ever just now then once only often perhaps quite rather really soon still thus too very yet even further instead together apart

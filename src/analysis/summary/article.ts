@@ -7,14 +7,17 @@ import { eligibleOf } from './candidates.ts'
 interface Features {
   readonly early: number
   readonly opening: number
+  readonly second: number
   readonly depth: number
   readonly centre: number
   readonly frequent: number
   readonly length: number
+  readonly oddLength: number
   readonly figure: number
   readonly likeOpening: number
   readonly question: number
   readonly label: number
+  readonly quoted: number
   readonly likeBefore: number
   readonly density: number
   readonly title: number
@@ -22,22 +25,26 @@ interface Features {
 }
 
 /**
- * Learned by ridge regression on the words and pairs of words that a sentence shares with a reference, less a price for
- * its length (a greedy step of the F-measure), on 100 news articles, ten-fold; `title` and `query` are set by hand.
+ * Learned on 100 news articles: ridge regression on the words and pairs of words that a sentence shares with a reference,
+ * less a price for its length (a greedy step of the F-measure), then the mean of 30 climbs on random parts of them.
+ * Five-fold, this gives ROUGE 42.3/18.3/38.3. `title` and `query` are set by hand.
  */
 const WEIGHTS: Features = {
-  early: 0.13,
-  opening: -0.108,
-  depth: -0.025,
-  centre: 0.204,
-  frequent: 0.052,
-  length: 0.008,
-  figure: 0.016,
+  early: 0.069,
+  opening: -0.076,
+  second: 0.045,
+  depth: -0.028,
+  centre: 0.201,
+  frequent: 0.045,
+  length: -0.011,
+  oddLength: -0.031,
+  figure: 0.03,
   likeOpening: 0.063,
-  question: -0.025,
-  label: -0.023,
-  likeBefore: -0.049,
-  density: 0.02,
+  question: -0.035,
+  label: -0.035,
+  quoted: -0.017,
+  likeBefore: -0.046,
+  density: 0.017,
   title: 0.08,
   query: 0.5,
 }
@@ -46,6 +53,7 @@ const REPETITION_PRICE = 0.1
 /** Two sentences that are more alike than this say the same. */
 const SAME = 0.6
 
+const QUOTATION = /["“‘]|(?:^| )' /
 const LABEL = /^\S+(?: \S+){0,3}:/
 
 /** A limit on what is chosen: a number of sentences, or of words. */
@@ -88,14 +96,17 @@ export const chooseFromArticle = (
     return {
       early: 1 / (1 + at),
       opening: at === 0 ? 1 : 0,
+      second: at === 1 ? 1 : 0,
       depth: Math.log(1 + at),
       centre: centre.cosine(bag),
       frequent: frequent.cosine(bag),
       length: Math.min(50, words[index] ?? 0) / 25,
+      oddLength: ((Math.min(60, words[index] ?? 0) - 22) / 20) ** 2,
       figure: /\d/.test(text) ? 1 : 0,
       likeOpening: at > 0 && opening ? similarity(bag, opening) : 0,
       question: /[?!]/.test(text) ? 1 : 0,
       label: LABEL.test(text) ? 1 : 0,
+      quoted: QUOTATION.test(text) ? 1 : 0,
       likeBefore: at > 0 && before ? similarity(bag, before) : 0,
       density: repeated / Math.max(1, words[index] ?? 0),
       title: similarity(bag, title),

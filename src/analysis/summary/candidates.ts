@@ -23,6 +23,14 @@ export interface Eligible {
   readonly needs?: number
 }
 
+/** Whether a sentence is a piece of someone's speech and does not say whose: all of it is quoted, or a quotation opens or ends in it. */
+export const isBareSpeech = (text: string): boolean => {
+  const open =
+    (text.match(/“/g) ?? []).length !== (text.match(/”/g) ?? []).length || (text.match(/"/g) ?? []).length % 2 === 1
+  const outside = text.replace(/“[^”]*”|"[^"]*"/g, ' ')
+  return open || !/\p{L}{2,}/u.test(outside)
+}
+
 /** The sentence without which this one cannot be understood; undefined when it stands alone, null when nothing helps. */
 const antecedentOf = (
   article: Article,
@@ -34,7 +42,7 @@ const antecedentOf = (
   if (sentence.kind === 'quotation')
     return sentence.introducedBy ?? (sentence.index > first ? sentence.index - 1 : null)
   if (spokenFrom !== undefined) return spokenFrom
-  if (sentence.index === first || !dangles(sentence.text)) return undefined
+  if (sentence.index === first || !(dangles(sentence.text) || isBareSpeech(sentence.text))) return undefined
   const before = article.sentences[sentence.index - 1]
   return before === undefined || before.kind === 'heading' ? null : before.index
 }

@@ -19,11 +19,14 @@ interface Candidate extends Chosen {
 }
 
 /** The openings of the articles say what the matter is. */
-const OPENING_SENTENCES = 3
+const OPENING_SENTENCES = 6
 /** Sentences of this length say one thing. */
 const BEST_LENGTH = 18
 const LENGTH_PRICE = 0.1
 const QUESTION_PRICE = 0.15
+/** Who speaks to the reader gives an opinion, or advice. */
+const ADDRESS_PRICE = 0.1
+const ADDRESS = /\b(?:I|we|you|your|our|us)\b(?!\.)/
 const REPETITION_PRICE = 0.3
 const SAME = 0.4
 /** Each sentence that an article already gave. */
@@ -66,7 +69,8 @@ export const chooseFromTopic = (
         const score =
           centre.cosine(bag) -
           LENGTH_PRICE * Math.abs(Math.log(length / BEST_LENGTH)) -
-          (/[?!]["”']?$/.test(text) ? QUESTION_PRICE : 0) +
+          (/[?!]["”']?$/.test(text) ? QUESTION_PRICE : 0) -
+          (ADDRESS.test(text.replace(/“[^”]*”|"[^"]*"/g, ' ')) ? ADDRESS_PRICE : 0) +
           (holdsAny(bag, asked) ? QUERY_WEIGHT : 0)
         return [
           {

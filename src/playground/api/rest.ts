@@ -33,7 +33,7 @@ export interface RestParts {
 }
 
 /** How many requests the log keeps. */
-const maxLogged = 100_000
+const maxLogged = 20_000
 
 /** Handles each request below `/api`. */
 export const createRest =

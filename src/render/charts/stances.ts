@@ -1,89 +1,91 @@
 import { countryName } from '../../analysis/countries/countries.ts'
+import type { CountryBoard } from '../../analysis/positions/board.ts'
 import type { Position } from '../../analysis/reading.ts'
+import { dayInWords } from '../dates.ts'
 import { clip, LIMITS } from '../limits.ts'
-import { type Stand, standsOf } from '../positions.ts'
-import { faces, heldOn, targetKey } from '../stance.ts'
-import { colours, fit, label, rect, svg, wrap } from './svg.ts'
+import { boardsOf } from '../positions.ts'
+import { faces, heldOn } from '../stance.ts'
+import { colours, fit, label, rect, svg, widthOf, wrap } from './svg.ts'
 
-/** The stance board: a row a country, a column a matter, in each cell the latest stance with its day. */
+/** The stance board: a row a country, with its stance of today, the sentence, and a dot for each position in time. */
 
-const MOST_ROWS = 14
-const MOST_COLUMNS = 4
-const NAMES = 210
-const CELL = { width: 232, height: 58 }
-const TOP = 128
-const MARGIN = 32
+const WIDTH = 980
+const MARGIN = 30
+const MOST = 12
+const ROW = 56
+const TOP = 104
+const STANCE = { left: 200, width: 126 }
+const SAID = { left: 342, width: 366 }
+const TIME = { left: 730, width: 212 }
 
-interface Column {
-  readonly key: string
-  readonly title: string
+const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000
+
+/** The first and the last day on which any of them was held. */
+const spanOf = (boards: readonly CountryBoard[]): readonly [string, string] | undefined => {
+  const days = boards.flatMap(({ history }) => history.flatMap(({ heldOn: held }) => held?.from ?? [])).sort()
+  const [first, last] = [days[0], days.at(-1)]
+  return first !== undefined && last !== undefined ? [first, last] : undefined
 }
 
-/** The matters on which most countries have a position; ties by name. */
-const columnsOf = (stands: readonly Stand[]): readonly Column[] => {
-  const counts = new Map<string, { readonly title: string; count: number }>()
-  for (const stand of stands)
-    for (const [latest] of stand.matters) {
-      const entry = counts.get(targetKey(latest)) ?? { title: latest.target ?? 'in general', count: 0 }
-      entry.count++
-      counts.set(targetKey(latest), entry)
-    }
-  return [...counts]
-    .sort(([a, left], [b, right]) => right.count - left.count || (a < b ? -1 : 1))
-    .slice(0, MOST_COLUMNS)
-    .map(([key, { title }]) => ({ key, title }))
-}
+const dots = ({ history }: CountryBoard, [first, last]: readonly [string, string], y: number): readonly string[] =>
+  history.flatMap(({ stance, heldOn: held }) => {
+    if (!held) return []
+    const share = first === last ? 1 : (dayNumber(held.from) - dayNumber(first)) / (dayNumber(last) - dayNumber(first))
+    const x = Math.round(TIME.left + 8 + share * (TIME.width - 16))
+    return [
+      `<circle cx="${x}" cy="${y}" r="7" fill="${faces[stance].colour}" stroke="${colours.ink}" stroke-width="1"/>`,
+    ]
+  })
 
-const cell = (latest: Position | undefined, x: number, y: number): string => {
-  if (!latest) return label(x + CELL.width / 2 - 4, y + 36, '·', { size: 18, fill: colours.line, anchor: 'middle' })
+const row = (board: CountryBoard, at: number, span: readonly [string, string] | undefined): readonly string[] => {
+  const y = TOP + at * ROW
+  const { latest } = board
+  const name = countryName(board.country)
   return [
-    rect(x, y + 5, CELL.width - 8, CELL.height - 10, faces[latest.stance].colour, 6),
-    label(x + 12, y + 27, latest.stance, { size: 15, bold: true, fill: '#ffffff' }),
-    label(x + 12, y + 44, fit(heldOn(latest), CELL.width - 30, 12), { size: 12, fill: '#ffffff' }),
-  ].join('')
+    ...(at % 2 === 0 ? [rect(MARGIN - 14, y, WIDTH - 2 * MARGIN + 28, ROW, colours.band, 6)] : []),
+    label(MARGIN, y + 34, fit(name, STANCE.left - MARGIN - 10, 16, true), { size: 16, bold: true }),
+    rect(STANCE.left, y + 5, STANCE.width, ROW - 10, faces[latest.stance].colour, 6),
+    label(STANCE.left + 10, y + 26, latest.stance, { size: 15, bold: true, fill: '#ffffff' }),
+    label(STANCE.left + 10, y + 43, fit(heldOn(latest), STANCE.width - 14, 12), { size: 12, fill: '#ffffff' }),
+    ...wrap(latest.claim.text, SAID.width, 13, 2).map((line, index) =>
+      label(SAID.left, y + 25 + index * 18, line, { size: 13 }),
+    ),
+    rect(TIME.left, y + ROW / 2 - 1, TIME.width, 2, colours.line),
+    ...(span ? dots(board, span, y + ROW / 2) : []),
+  ]
+}
+
+const ends = (span: readonly [string, string] | undefined): readonly string[] => {
+  if (!span) return []
+  const [first, last] = span
+  const style = { size: 12, fill: colours.faint } as const
+  const right = label(TIME.left + TIME.width, TOP - 12, dayInWords(last), { ...style, anchor: 'end' })
+  const both = widthOf(`${dayInWords(first)} ${dayInWords(last)}`, 12) < TIME.width && first !== last
+  return [...(both ? [label(TIME.left, TOP - 12, dayInWords(first), style)] : []), right]
 }
 
 /** The board of these positions as a picture. */
 export const stancePicture = (subject: string, positions: readonly Position[]): string => {
-  const stands = standsOf(positions)
-  const shown = stands.slice(0, MOST_ROWS)
-  const columns = columnsOf(shown)
-  const width = Math.max(640, MARGIN * 2 + NAMES + columns.length * CELL.width)
-  const more = stands.length > shown.length ? `${shown.length} of ${stands.length} countries` : ''
-  const left = (column: number): number => MARGIN + NAMES + column * CELL.width
+  const boards = boardsOf(positions)
+  const shown = boards.slice(0, MOST)
+  const span = spanOf(shown)
+  const more = boards.length > shown.length ? `${shown.length} of ${boards.length} countries` : ''
   const parts = [
-    label(MARGIN, 46, fit(subject, width - 2 * MARGIN - 170, 24, true), { size: 24, bold: true }),
-    label(width - MARGIN, 46, more, { size: 14, fill: colours.faint, anchor: 'end' }),
-    ...columns.flatMap(({ title }, column) =>
-      wrap(title, CELL.width - 16, 13, 2).map((line, row) =>
-        label(left(column) + 2, 88 + row * 17, line, { size: 13, fill: colours.faint }),
-      ),
-    ),
-    ...shown.flatMap((stand, row) => {
-      const y = TOP + row * CELL.height
-      return [
-        ...(row % 2 === 0 ? [rect(MARGIN - 14, y, width - 2 * MARGIN + 28, CELL.height, colours.band, 6)] : []),
-        label(MARGIN, y + 35, fit(countryName(stand.country), NAMES - 16, 16, true), { size: 16, bold: true }),
-        ...columns.map(({ key }, column) =>
-          cell(stand.matters.find(([latest]) => targetKey(latest) === key)?.[0], left(column), y),
-        ),
-      ]
-    }),
+    label(MARGIN, 46, fit(subject, WIDTH - 2 * MARGIN - 180, 24, true), { size: 24, bold: true }),
+    label(WIDTH - MARGIN, 46, more, { size: 14, fill: colours.faint, anchor: 'end' }),
+    label(STANCE.left, TOP - 12, 'latest stance', { size: 12, fill: colours.faint }),
+    ...ends(span),
+    ...shown.flatMap((board, at) => row(board, at, span)),
   ]
-  return svg(width, TOP + shown.length * CELL.height + 24, parts)
+  return svg(WIDTH, TOP + shown.length * ROW + 24, parts)
 }
 
 /** The same in words, for those who do not see the picture. */
 export const stanceAlt = (subject: string, positions: readonly Position[]): string =>
   clip(
-    `Stance board of ${subject}. ${standsOf(positions)
-      .slice(0, MOST_ROWS)
-      .map(({ country, matters }) => {
-        const said = matters
-          .slice(0, MOST_COLUMNS)
-          .map(([latest]) => `${latest.stance}${latest.target ? ` ${clip(latest.target, 40)}` : ''}, ${heldOn(latest)}`)
-        return `${countryName(country)}: ${said.join('; ')}.`
-      })
+    `Stance board of ${subject}. ${boardsOf(positions)
+      .slice(0, MOST)
+      .map(({ country, latest }) => `${countryName(country)}: ${latest.stance}, ${heldOn(latest)}.`)
       .join(' ')}`,
     LIMITS.altText,
   )

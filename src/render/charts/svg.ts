@@ -22,7 +22,7 @@ export const colours = {
   ahead: '#f0a43a',
 } as const
 
-export interface TextStyle {
+interface TextStyle {
   readonly size: number
   readonly fill?: string
   readonly bold?: boolean
@@ -47,12 +47,21 @@ export const svg = (width: number, height: number, parts: readonly string[]): st
     colours.ground,
   )}${parts.join('')}</svg>`
 
-/** About how wide the text is in DejaVu Sans, never less than it is for Latin letters; in units of x. */
+/** The widths of letters in ems, rounded up; a letter takes the first that fits. */
+const widths: readonly (readonly [RegExp, number])[] = [
+  [/[iljI.,:;'’|!()[\]\s/]/, 0.42],
+  [/[ftrJ"-]/, 0.46],
+  [/[csz]/, 0.56],
+  [/[a-z\d]/, 0.64],
+  [/[A-Z]/, 0.8],
+]
+const rest = new Map<string, number>([...'mwMW@%—…≈'].map((char) => [char, 1]))
+
+/** How wide the text is in DejaVu Sans, in units of x, for Latin letters never less than it is. */
 export const widthOf = (text: string, size: number, bold = false): number => {
   let ems = 0
-  for (const char of text)
-    ems += /[ilj.,:;'’|!()[\]]/.test(char) ? 0.38 : /[mwMW@%—…]/.test(char) ? 1 : /[A-Z]/.test(char) ? 0.75 : 0.63
-  return ems * size * (bold ? 1.1 : 1)
+  for (const char of text) ems += rest.get(char) ?? widths.find(([letters]) => letters.test(char))?.[1] ?? 0.9
+  return ems * size * (bold ? 1.13 : 1)
 }
 
 /** The text in at most `most` lines of at most `width`; the last ends in an ellipsis where there was more. */

@@ -1,24 +1,16 @@
 import type { TimelineEvent } from '../../analysis/timeline/timeline.ts'
 import { clip, LIMITS } from '../limits.ts'
-import { whenOf } from '../timeline.ts'
+import { MAIN_EVENTS, weightiest, whenOf } from '../timeline.ts'
 import { colours, label, rect, svg, widthOf, wrap } from './svg.ts'
 
 /** The timeline as a picture: a scale of time with a dot an event, and below it the events, the weightiest of a long timeline. */
 
 const WIDTH = 960
-const MOST = 12
 const LEFT = 40
 const DATE_WIDTH = 210
 const SCALE = { top: 96, left: LEFT + 10, width: WIDTH - 2 * (LEFT + 10) }
 
 const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000
-
-/** The weightiest events, in the order of time again. */
-export const weightiest = (events: readonly TimelineEvent[], most = MOST): readonly TimelineEvent[] => {
-  if (events.length <= most) return events
-  const kept = new Set([...events].sort((a, b) => b.weight - a.weight).slice(0, most))
-  return events.filter((event) => kept.has(event))
-}
 
 const scale = (events: readonly TimelineEvent[]): ((day: string) => number) => {
   const days = events.map(({ moment }) => dayNumber(moment.from))
@@ -53,7 +45,7 @@ const dot = (event: TimelineEvent, x: number, y: number, heaviest: number): stri
 
 /** The picture of a timeline; of none, an empty scale. */
 export const timelinePicture = (subject: string, events: readonly TimelineEvent[]): string => {
-  const shown = weightiest(events)
+  const shown = weightiest(events, MAIN_EVENTS)
   const heaviest = Math.max(1e-9, ...shown.map(({ weight }) => weight))
   const at = scale(shown)
   const parts = [
@@ -104,7 +96,7 @@ export const timelinePicture = (subject: string, events: readonly TimelineEvent[
 /** The same in words, for those who do not see the picture. */
 export const timelineAlt = (subject: string, events: readonly TimelineEvent[]): string =>
   clip(
-    `Timeline of ${subject}. ${weightiest(events)
+    `Timeline of ${subject}. ${weightiest(events, MAIN_EVENTS)
       .map((event) => `${whenOf(event)}: ${clip(event.claim.text, 70)}`)
       .join(' ')}`,
     LIMITS.altText,

@@ -203,6 +203,22 @@ describe('/timeline', () => {
     expect(shared.payload.pictures).toHaveLength(1)
   })
 
+  it('offers the main events of a long timeline, and all of them again', async () => {
+    const events = Array.from(
+      { length: 30 },
+      (_, at) => `The harbour office opened berth ${at + 1} on June ${at + 1}, 2022.`,
+    )
+    const { archiveOf } = await import('../../support/press-room.ts')
+    const long = deskOf({
+      archive: archiveOf({ 'berths.md': `---\ntitle: Berths\ndate: 2022-07-04\n---\n${events.join('\n\n')}\n` }),
+    })
+    const main = await pressId(commands, long, labelled(await type(timeline, long), 'Main events'))
+    expect(main.kind).toBe('update')
+    expect(wordsOf(main)).toContain('The 10 main of 30 dated events')
+    expect(wordsOf(main).match(/opened berth/g)).toHaveLength(10)
+    expect(wordsOf(await pressId(commands, long, labelled(main, 'All events')))).toContain('30 dated events in')
+  })
+
   it('turns its pages in place', async () => {
     const events = Array.from(
       { length: 30 },
@@ -229,10 +245,10 @@ describe('/timeline', () => {
 describe('/positions', () => {
   const positions = commandNamed('positions')
 
-  it('shows stance, target, day, speaker and source by country', async () => {
+  it('shows stance, day, speaker and source by country', async () => {
     const words = wordsOf(await type(positions, desk, { country: 'Russia' }))
     expect(words).toContain('### Russia')
-    expect(words).toMatch(/🔴 \*\*opposes\*\* a longer grain agreement · ≈ 3 Jul 2023 · Russia/)
+    expect(words).toMatch(/🔴 \*\*opposes\*\* · ≈ 3 Jul 2023 · Russia\nRussia opposes a longer/)
     expect(words).toContain('[The Alliance Desk, 3 Jul 2023]')
   })
 
@@ -240,6 +256,33 @@ describe('/positions', () => {
     const words = wordsOf(await type(positions, desk, { country: 'Turkey' }))
     expect(words).toMatch(/Moved: supports \(≈ 12 Jun 2023\) → opposes \(≈ 12 Jul 2023\)/)
     expect(words.indexOf('Turkey now opposes')).toBeLessThan(words.indexOf('Turkey said'))
+  })
+
+  it('shows of many positions each country’s latest, and all of one that is chosen', async () => {
+    const { archiveOf } = await import('../../support/press-room.ts')
+    const { corpus, readings } = archiveOf()
+    const many = new Map(
+      [...readings].map(([id, reading]) => [
+        id,
+        { ...reading, positions: Array.from({ length: 6 }, () => reading.positions.map((one) => ({ ...one }))).flat() },
+      ]),
+    )
+    const { createArchive } = await import('../../../src/analysis/archive.ts')
+    const crowded = deskOf({ archive: createArchive(corpus, many) })
+    const reply = await type(positions, crowded, { topic: 'grain' })
+    expect(wordsOf(reply)).toContain('and 4 more')
+    expect(wordsOf(reply).match(/Germany demands/g)).toHaveLength(2)
+    const menus = componentsOf(reply.payload).filter((node) => node.type === 3)
+    const chosen = await pressId(commands, crowded, String(menus[1]?.custom_id), { values: ['DE'] })
+    expect(chosen.kind).toBe('update')
+    expect(wordsOf(chosen).match(/Germany demands/g)).toHaveLength(6)
+    expect(wordsOf(chosen)).not.toContain('### Turkey')
+    const shared = await type(positions, crowded, { topic: 'grain', share: true })
+    const apart = componentsOf(shared.payload).filter((node) => node.type === 3)[1]
+    expect(await pressId(commands, crowded, String(apart?.custom_id), { values: ['DE'] })).toMatchObject({
+      private: true,
+    })
+    expect(faultsIn(reply.payload)).toEqual([])
   })
 
   it('keeps to what was held by a day', async () => {

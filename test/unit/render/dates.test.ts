@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Moment } from '../../../src/corpus/article.ts'
-import { dayInWords, liveTime, momentInWords, spanInWords } from '../../../src/render/dates.ts'
+import { dayInWords, liveTime, momentInWords } from '../../../src/render/dates.ts'
 
 const known = { known: true } as const
 
@@ -28,8 +28,7 @@ describe('momentInWords', () => {
   })
 })
 
-it('says days, spans and instants', () => {
+it('says days and instants', () => {
   expect(dayInWords('2023-01-01')).toBe('1 Jan 2023')
-  expect(spanInWords({ from: '2023-06-01', to: '2023-06-01' })).toBe('1 Jun 2023')
   expect(liveTime(1_689_033_600_999)).toBe('<t:1689033600:R>')
 })

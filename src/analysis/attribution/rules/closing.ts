@@ -1,8 +1,8 @@
 import type { Predicate } from '../../grammar/clauses.ts'
 import type { Parse } from '../../grammar/grammar.ts'
-import { isNominal, phraseStartingAt } from '../../grammar/phrases.ts'
+import { isNominal } from '../../grammar/phrases.ts'
 import type { Range } from '../../grammar/predicates.ts'
-import { cueKind, INVERTIBLE } from '../cues.ts'
+import { cueKind } from '../cues.ts'
 import { endOf, extentOf, opensQuote, sentenceEnd, sourceExtent, startOf } from '../extents.ts'
 import type { AttributionRule, Extent, Utterance } from '../utterances.ts'
 
@@ -23,8 +23,6 @@ const commaBefore = (body: string, parse: Parse, at: number): boolean => {
   return before.tag === 'comma' || /["”]/.test(gap) || (before.tag === 'mark' && /[?!—–]|--/.test(before.text))
 }
 
-const RESUMES = /^(?:time|adv|prep|comma|to|mark)$/
-
 /** What follows "he said" and is said, too: a quotation or a clause that goes on after a comma. */
 const resumed = (body: string, parse: Parse, from: number): boolean => {
   for (let k = from; k < parse.tokens.length; k++) if (opensQuote(body, parse, k)) return true
@@ -36,17 +34,7 @@ const source = (
   parse: Parse,
   p: Predicate,
 ): { readonly range: Range; readonly inverted: boolean } | undefined => {
-  const { tokens } = parse
-  if (INVERTIBLE.has(p.lemma) && p.head === p.from && commaBefore(body, parse, p.from) && isNominal(tokens[p.to])) {
-    const range = phraseStartingAt(tokens, p.to)
-    const follows = tokens[range.to]
-    const verbNext = parse.predicates.some((q) => q.from === range.to)
-    if (
-      !verbNext &&
-      (!follows || RESUMES.test(follows.tag) || follows.tag === 'rel' || follows.tag === 'cc' || follows.tag === 'sub')
-    )
-      return { range, inverted: true }
-  }
+  if (p.via === 'inverted' && p.subject) return { range: p.subject, inverted: true }
   if (p.subject && p.via === 'direct' && p.form === 'finite' && commaBefore(body, parse, p.subject.from))
     return { range: p.subject, inverted: false }
   return undefined
@@ -77,6 +65,10 @@ export const closing: AttributionRule = {
       )
         continue
       if (!from.inverted && governs(parse, p)) continue
+      const introduces =
+        next?.text === ':' ||
+        (opensQuote(body, parse, p.to) && !/["”]/.test(body.slice(parse.sentence.start, parse.tokens[at]?.start ?? 0)))
+      if (!from.inverted && introduces) continue
       let last = at - 1
       while (parse.tokens[last]?.tag === 'comma') last--
       const after = from.inverted ? from.range.to : p.to

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isPointer } from '../../../../src/analysis/summary/candidates.ts'
+import { isBareSpeech, isPointer } from '../../../../src/analysis/summary/candidates.ts'
 import { summarise } from '../../../../src/analysis/summary/summary.ts'
 import { archiveOf, article, harbour } from '../library.ts'
 
@@ -107,6 +107,24 @@ describe('a sentence about the page', () => {
     'The court read the verdict in the afternoon.',
   ])('is not: %s', (text) => {
     expect(isPointer(text)).toBe(false)
+  })
+})
+
+describe('speech without its speaker', () => {
+  test.each([
+    '“We will not give up the quay.”',
+    '"The port takes responsibility for the spill.',
+    'The plan is dead, and everyone in town knows it.”',
+  ])('%s', (text) => {
+    expect(isBareSpeech(text)).toBe(true)
+  })
+
+  test.each([
+    '“We will not give up the quay,” said the mayor of Vessia.',
+    'The mayor called the plan "dead" in front of the council.',
+    'The plan is dead.',
+  ])('is not: %s', (text) => {
+    expect(isBareSpeech(text)).toBe(false)
   })
 })
 

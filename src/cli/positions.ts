@@ -1,8 +1,8 @@
-import { positionsOf } from '../../analysis/positions/selection.ts'
-import { select } from '../../analysis/selection.ts'
-import type { TerminalCommand } from '../command.ts'
-import { claimJson, claimLine } from '../print.ts'
-import { SELECTION_FLAGS, selectionOf } from '../selection.ts'
+import { positionsOf } from '../analysis/positions/selection.ts'
+import { select } from '../analysis/selection.ts'
+import type { TerminalCommand } from './command.ts'
+import { claimJson, claimLine } from './print.ts'
+import { SELECTION_FLAGS, selectionOf } from './selection.ts'
 
 /** Prints where countries stand. */
 export const positions: TerminalCommand = {

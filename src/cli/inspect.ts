@@ -1,9 +1,9 @@
-import { type Archive, readingOf } from '../../analysis/archive.ts'
-import type { Span } from '../../analysis/reading.ts'
-import { select } from '../../analysis/selection.ts'
-import type { Article } from '../../corpus/article.ts'
-import type { TerminalCommand } from '../command.ts'
-import { selectionOf } from '../selection.ts'
+import { type Archive, readingOf } from '../analysis/archive.ts'
+import type { Span } from '../analysis/reading.ts'
+import { select } from '../analysis/selection.ts'
+import type { Article } from '../corpus/article.ts'
+import type { TerminalCommand } from './command.ts'
+import { selectionOf } from './selection.ts'
 
 const span = ({ start, end, text }: Span) => ({ start, end, text })
 

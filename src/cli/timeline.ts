@@ -1,8 +1,8 @@
-import { select } from '../../analysis/selection.ts'
-import { timelineOf } from '../../analysis/timeline/timeline.ts'
-import type { TerminalCommand } from '../command.ts'
-import { claimJson, claimLine } from '../print.ts'
-import { SELECTION_FLAGS, selectionOf } from '../selection.ts'
+import { select } from '../analysis/selection.ts'
+import { timelineOf } from '../analysis/timeline/timeline.ts'
+import type { TerminalCommand } from './command.ts'
+import { claimJson, claimLine } from './print.ts'
+import { SELECTION_FLAGS, selectionOf } from './selection.ts'
 
 /** Prints the dated events of the articles. */
 export const timeline: TerminalCommand = {

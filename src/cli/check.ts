@@ -1,4 +1,4 @@
-import type { TerminalCommand } from '../command.ts'
+import type { TerminalCommand } from './command.ts'
 
 /** Prints every problem of the corpus; the exit code is 1 where one is an error. */
 export const check: TerminalCommand = {

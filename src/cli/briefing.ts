@@ -1,7 +1,7 @@
-import { composeBriefing } from '../../briefing/briefing.ts'
-import type { TerminalCommand } from '../command.ts'
-import { claimJson, claimLine } from '../print.ts'
-import { countryFlag, selectionOf } from '../selection.ts'
+import { composeBriefing } from '../briefing/briefing.ts'
+import type { TerminalCommand } from './command.ts'
+import { claimJson, claimLine } from './print.ts'
+import { countryFlag, selectionOf } from './selection.ts'
 
 /** Prints the briefing that a channel would get. */
 export const briefing: TerminalCommand = {

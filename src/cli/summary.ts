@@ -1,9 +1,9 @@
-import { select } from '../../analysis/selection.ts'
-import { type Summary, summarise } from '../../analysis/summary/summary.ts'
-import { UserError } from '../../errors.ts'
-import type { TerminalCommand } from '../command.ts'
-import { claimJson, claimLine } from '../print.ts'
-import { SELECTION_FLAGS, selectionOf } from '../selection.ts'
+import { select } from '../analysis/selection.ts'
+import { type Summary, summarise } from '../analysis/summary/summary.ts'
+import { UserError } from '../errors.ts'
+import type { TerminalCommand } from './command.ts'
+import { claimJson, claimLine } from './print.ts'
+import { SELECTION_FLAGS, selectionOf } from './selection.ts'
 
 const summaryJson = ({ claims, articleIds, span }: Summary) => ({
   claims: claims.map(claimJson),

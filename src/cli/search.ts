@@ -1,8 +1,8 @@
-import { searchArticles } from '../../analysis/search.ts'
-import { UserError } from '../../errors.ts'
-import type { TerminalCommand } from '../command.ts'
-import { claimJson, claimLine } from '../print.ts'
-import { SELECTION_FLAGS, selectionOf } from '../selection.ts'
+import { searchArticles } from '../analysis/search.ts'
+import { UserError } from '../errors.ts'
+import type { TerminalCommand } from './command.ts'
+import { claimJson, claimLine } from './print.ts'
+import { SELECTION_FLAGS, selectionOf } from './selection.ts'
 
 /** Prints the articles that hold the words, each with its best sentence. */
 export const search: TerminalCommand = {
