@@ -17,6 +17,11 @@ const BENCHMARKS: readonly Benchmark[] = [
     about: 'commands from the keyboard to the answer, beside one that does nothing',
     load: () => import('./latency.ts'),
   },
+  {
+    name: 'delivery',
+    about: 'kill -9 in the middle of delivering to a Discord that fails: lost, doubled',
+    load: () => import('./delivery.ts'),
+  },
 ]
 
 const [name, ...args] = process.argv.slice(2)
