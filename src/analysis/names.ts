@@ -7,6 +7,12 @@ export interface Phrase {
   readonly count: number
 }
 
+/** What an article could be about, in its own words. */
+export interface Phrases {
+  readonly names: readonly Phrase[]
+  readonly pairs: readonly Phrase[]
+}
+
 const NAME = /\p{Lu}[\p{L}\p{N}’'-]*(?:(?: of(?: the)?| de| du| von| bin| al)? \p{Lu}[\p{L}\p{N}’'-]*){0,4}/gu
 const OPENING_SENTENCES = 5
 
@@ -86,9 +92,7 @@ const pairsIn = (article: Article): ReadonlyMap<string, number> => {
 }
 
 /** The names of an article that its title has or its text repeats, and the pairs of words that its opening has. */
-export const phrasesOf = (
-  article: Article,
-): { readonly names: readonly Phrase[]; readonly pairs: readonly Phrase[] } => {
+export const phrasesOf = (article: Article): Phrases => {
   const list = (counts: ReadonlyMap<string, number>): Phrase[] => [...counts].map(([text, count]) => ({ text, count }))
   const title = ` ${article.title} `
   const author = article.author?.toLowerCase()
