@@ -1,5 +1,5 @@
 import type { Article, Moment } from '../../corpus/article.ts'
-import type { Holder } from '../actors/actors.ts'
+import type { Holder } from '../actors/holder.ts'
 import { agentOf, firstPerson, type Stage, stageOf } from '../actors/stage.ts'
 import type { Utterance } from '../attribution/utterances.ts'
 import { claimOf } from '../claim.ts'
