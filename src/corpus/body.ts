@@ -29,10 +29,11 @@ export const composeBody = (paragraphs: readonly Paragraph[]): { body: string; s
     body += lead + text
     const stretches = kind === 'heading' ? [{ start: 0, end: text.length }] : splitSentences(text)
     for (const { start, end } of stretches) {
-      if (!SAYS.test(text.slice(start, end))) continue
+      const said = text.slice(start, end)
+      if (!SAYS.test(said)) continue
       const sentence = {
         index: sentences.length,
-        text: text.slice(start, end),
+        text: said,
         start: offset + start,
         end: offset + end,
         kind,
