@@ -6,11 +6,21 @@ interface Benchmark {
 }
 
 const BENCHMARKS: readonly Benchmark[] = [
+  {
+    name: 'slots',
+    about: 'every timezone for two years: each local date has one slot',
+    load: () => import('./slots.ts'),
+  },
   { name: 'startup', about: 'start to ready, idle memory, loading 1,000 articles', load: () => import('./startup.ts') },
   {
     name: 'latency',
     about: 'commands from the keyboard to the answer, beside one that does nothing',
     load: () => import('./latency.ts'),
+  },
+  {
+    name: 'delivery',
+    about: 'kill -9 in the middle of delivering to a Discord that fails: lost, doubled',
+    load: () => import('./delivery.ts'),
   },
 ]
 

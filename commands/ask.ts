@@ -12,6 +12,7 @@ import { isLength, type Question } from '../src/render/question.ts'
 import { articles, choices, countries, type Item, outlets, subjects, topics } from './catalogue.ts'
 import { dayFrom } from './day.ts'
 import { named, nearest } from './match.ts'
+import { memoryOf } from './memory.ts'
 
 /** What a reader typed becomes a question, or the nearest that they may have meant. */
 
@@ -40,9 +41,12 @@ interface Unmatched {
 /** The longest query that fits into the buttons of its answer. */
 export const QUERY_LENGTH = 60
 
+const isFound = memoryOf<boolean>(256)
+
 const wordsOf = (archive: Archive, typed: string): Part | undefined => {
   const query = plain(typed).slice(0, QUERY_LENGTH)
-  return rank(archive, archive.corpus.articles, query).length > 0 ? { query } : undefined
+  const found = isFound(archive, query, () => rank(archive, archive.corpus.articles, query).length > 0)
+  return found ? { query } : undefined
 }
 
 const isTopic = (archive: Archive, item: Item): boolean => topics(archive).includes(item)

@@ -1,7 +1,7 @@
 import { type Client, Events } from 'discord.js'
 import { createDeliverer, type Deliverer, type SentNow } from './briefing/deliver.ts'
 import type { Desk, Need, Sending } from './briefing/desk.ts'
-import type { Chance, Clock, Editor, Instant, Schedule, Store, Ticker } from './briefing/ports.ts'
+import type { Chance, Editor, Instant, Schedule, Store, Ticker } from './briefing/ports.ts'
 import { type Calendar, createCalendar } from './briefing/slots.ts'
 import { missingRights, seenChannel } from './discord/channels.ts'
 import { createClient } from './discord/client.ts'
@@ -14,6 +14,7 @@ import { createEditor } from './editor.ts'
 import { createJournal } from './journal.ts'
 import type { Log } from './log.ts'
 import type { Newsroom } from './newsroom.ts'
+import { createClock } from './schedule/clock.ts'
 
 /** How long an edition that an admin asks for may take to arrive, in ms. */
 const SEND_PATIENCE = 10_000
@@ -48,20 +49,6 @@ export interface Bot {
   /** Ends what is under way, then leaves. */
   stop(): Promise<void>
 }
-
-/** Waits by the clock of the process. */
-const createClock = (now: () => Instant): Clock => ({
-  now,
-  sleep: (ms, signal) =>
-    new Promise((done) => {
-      if (signal?.aborted) return done()
-      const timer = setTimeout(done, ms)
-      signal?.addEventListener('abort', () => {
-        clearTimeout(timer)
-        done()
-      })
-    }),
-})
 
 /** What a command is told of an edition that was asked for. */
 const sendingOf = (sent: SentNow): Sending => {

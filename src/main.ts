@@ -5,6 +5,8 @@ import { loadEnvFile } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { commands } from '../commands/index.ts'
 import { type Bot, createBot } from './bot.ts'
+import { KeptClippings } from './clippings/kept.ts'
+import { rulesOf } from './clippings/rules.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { createLog, type Log } from './log.ts'
 import { Newsroom } from './newsroom.ts'
@@ -20,6 +22,12 @@ const ROOT = (() => {
   const above = fileURLToPath(new URL('../', import.meta.url))
   return existsSync(join(above, 'package.json')) ? above : join(above, '..')
 })()
+
+/** The code that decides what is read in an article. */
+const READERS = [
+  ...['corpus', 'analysis', 'clippings'].map((room) => fileURLToPath(new URL(`${room}/`, import.meta.url))),
+  ...['package.json', 'package-lock.json'].map((name) => join(ROOT, name)),
+]
 
 const VERSION = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string }).version
 
@@ -71,7 +79,8 @@ const start = async (config: Config, log: Log, setSecrets: (secrets: readonly st
     log.warn(`${name} is in the environment, but there is no such setting; see .env.example`)
   const dataDir = config.token ? config.dataDir : join(config.dataDir, 'playground')
   mkdirSync(dataDir, { recursive: true })
-  const newsroom = new Newsroom({ folder: config.contentDir, includeDrafts: config.includeDrafts, log })
+  const clippings = new KeptClippings({ path: join(dataDir, 'clippings.bin'), rules: rulesOf(READERS), log })
+  const newsroom = new Newsroom({ folder: config.contentDir, includeDrafts: config.includeDrafts, log, clippings })
   await newsroom.open()
   const store = await openEmbedded(dataDir)
   const discord = await findDiscord(config)

@@ -1,16 +1,11 @@
-import { setImmediate } from 'node:timers/promises'
 import { type Archive, createArchive } from './analysis/archive.ts'
-import { read } from './analysis/read.ts'
-import type { Reading } from './analysis/reading.ts'
+import type { Clippings } from './clippings/clippings.ts'
 import { type Corpus, createCorpus } from './corpus/corpus.ts'
 import { loadCorpus } from './corpus/load.ts'
 import { watchCorpus } from './corpus/watch.ts'
 import type { Log } from './log.ts'
 
 const EMPTY: Corpus = createCorpus([], [])
-
-/** How long the reading of articles may hold up whatever else the process has to do, in ms. */
-const SLICE = 10
 
 /** Logs what a load found: a line for each problem that the one before did not have. */
 const report = (log: Log, corpus: Corpus, previous: Corpus): void => {
@@ -29,16 +24,24 @@ export class Newsroom {
   readonly #folder: string
   readonly #includeDrafts: boolean
   readonly #log: Log
+  readonly #clippings: Clippings
   #archive: Archive = createArchive(EMPTY, new Map())
+  #settling: Promise<void> = Promise.resolve()
   #watch: { close(): Promise<void> } | undefined
   #loading: Promise<void> | undefined
   #again = false
   #closed = false
 
-  constructor(parts: { readonly folder: string; readonly includeDrafts: boolean; readonly log: Log }) {
+  constructor(parts: {
+    readonly folder: string
+    readonly includeDrafts: boolean
+    readonly log: Log
+    readonly clippings: Clippings
+  }) {
     this.#folder = parts.folder
     this.#includeDrafts = parts.includeDrafts
     this.#log = parts.log
+    this.#clippings = parts.clippings
   }
 
   get archive(): Archive {
@@ -47,7 +50,7 @@ export class Newsroom {
 
   /** Loads the folder, then watches it; rejects where the folder cannot be read at all. */
   async open(): Promise<void> {
-    await this.#load()
+    await this.#load({ files: await this.#clippings.restore() })
     this.#watch = watchCorpus(this.#folder, () => void this.reload())
   }
 
@@ -67,6 +70,8 @@ export class Newsroom {
     this.#closed = true
     await this.#watch?.close()
     await this.#loading
+    await this.#settling
+    await this.#clippings.close()
   }
 
   async #reloadUntilCalm(): Promise<void> {
@@ -77,24 +82,19 @@ export class Newsroom {
     } while (this.#again && !this.#closed)
   }
 
-  async #load(): Promise<void> {
+  async #load(known: Pick<Corpus, 'files'> = this.#archive.corpus): Promise<void> {
     const previous = this.#archive
-    const corpus = await loadCorpus(this.#folder, { includeDrafts: this.#includeDrafts, previous: previous.corpus })
-    const readings = new Map<string, Reading>()
-    let started = performance.now()
-    for (const article of corpus.articles) {
-      const known = previous.corpus.byId.get(article.id) === article ? previous.readings.get(article.id) : undefined
-      const reading = known ?? read(article)
-      readings.set(article.id, reading)
-      // asked for now, so that nobody waits for it in front of Discord
-      if (!known) void reading.positions
-      if (performance.now() - started < SLICE) continue
-      await setImmediate()
-      started = performance.now()
-    }
-    this.#archive = createArchive(corpus, readings, previous)
+    const { lexicon } = this.#clippings
+    const corpus = await loadCorpus(this.#folder, {
+      includeDrafts: this.#includeDrafts,
+      previous: known,
+      keep: (file) => this.#clippings.keep(file),
+    })
+    const readings = new Map(corpus.articles.map((article) => [article.id, this.#clippings.readingOf(article)]))
+    this.#archive = createArchive(corpus, readings, { lexicon, ...(previous.lexicon === lexicon && { previous }) })
     report(this.#log, corpus, previous.corpus)
     const problems = corpus.problems.filter(({ severity }) => severity === 'error').length
     this.#log.info({ articles: corpus.articles.length, problems }, 'the corpus is served')
+    this.#settling = this.#clippings.settle(corpus.files)
   }
 }

@@ -1,5 +1,4 @@
 import type { Desk } from '../../src/briefing/desk.ts'
-import { zoneNamed } from '../../src/briefing/zones.ts'
 import type { Call, Choice } from '../../src/discord/command.ts'
 import { shortOf } from '../../src/render/custom-id.ts'
 import { clip, LIMITS } from '../../src/render/limits.ts'
@@ -31,13 +30,19 @@ const clock = (zone: string, now: number): string =>
 
 const zoneOf = (zone: string): Zone => ({ zone, names: [fold(zone), fold(zone.split('/').at(-1) ?? zone)] })
 
-let known: readonly string[] | undefined
+let known: readonly Zone[] | undefined
 
-/** Zones with the time that they have now; the usual first. */
+/** The usual zones, then all others that the runtime knows; it leaves UTC out of its own list. */
+const zonesOf = (): readonly Zone[] => {
+  const supported = new Set(Intl.supportedValuesOf('timeZone')).add('UTC')
+  return [...new Set([...COMMON.filter((zone) => supported.has(zone)), ...supported])].map(zoneOf)
+}
+
+/** Zones with the time that they have now; the bot's own and the usual first. */
 export const zoneChoices = (typed: string, desk: Desk, now: number): readonly Choice[] => {
-  known ??= Intl.supportedValuesOf('timeZone')
-  const zones = [...new Set([desk.defaultTimezone, ...COMMON, ...known])].filter((zone) => zoneNamed(zone))
-  return match(typed, zones.map(zoneOf), LIMITS.choices).map(({ zone }) => ({
+  known ??= zonesOf()
+  const zones = [zoneOf(desk.defaultTimezone), ...known.filter(({ zone }) => zone !== desk.defaultTimezone)]
+  return match(typed, zones, LIMITS.choices).map(({ zone }) => ({
     name: `${zone} · ${clock(zone, now)} now`,
     value: zone,
   }))

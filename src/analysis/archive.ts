@@ -1,5 +1,6 @@
 import type { Article, IsoDay } from '../corpus/article.ts'
 import type { Corpus } from '../corpus/corpus.ts'
+import { phrasesOf } from './names.ts'
 import type { Reading } from './reading.ts'
 import { createLexicon, type Lexicon } from './terms.ts'
 import { findTopics, type Topic } from './topics.ts'
@@ -18,21 +19,32 @@ export interface Archive {
 
 const UNREAD: Reading = { dates: [], countries: [], attributions: [], positions: [] }
 
+/** Computes a value when it is first asked for, and lets go of what it was computed from. */
 const once = <Value>(compute: () => Value): (() => Value) => {
-  let value: { readonly of: Value } | undefined
+  let pending: (() => Value) | undefined = compute
+  let value: Value | undefined
   return () => {
-    value ??= { of: compute() }
-    return value.of
+    if (pending) value = pending()
+    pending = undefined
+    return value as Value
   }
+}
+
+/** The archive before this one, as far as it is of use to this one. */
+export interface Before {
+  /** The words that are numbered already. */
+  readonly lexicon: Lexicon
+  readonly previous?: Archive
 }
 
 /** In how many of these articles each stem stands. */
 export const countDocuments = (lexicon: Lexicon, articles: readonly Article[]): Int32Array => {
-  const terms = articles.map((article) => lexicon.termsOf(article).stems)
+  // Every stem has its number before the list is made.
+  for (const article of articles) lexicon.termsOf(article)
   const frequencies = new Int32Array(lexicon.size())
   const seenIn = new Int32Array(lexicon.size())
-  terms.forEach((stems, index) => {
-    for (const stem of stems) {
+  articles.forEach((article, index) => {
+    for (const stem of lexicon.termsOf(article).stems) {
       if (seenIn[stem] === index + 1) continue
       seenIn[stem] = index + 1
       frequencies[stem] = (frequencies[stem] ?? 0) + 1
@@ -41,11 +53,38 @@ export const countDocuments = (lexicon: Lexicon, articles: readonly Article[]): 
   return frequencies
 }
 
-/** The archive of a corpus; `previous` lends the words of the articles that did not change. */
-export const createArchive = (corpus: Corpus, readings: ReadonlyMap<string, Reading>, previous?: Archive): Archive => {
-  const lexicon = previous?.lexicon ?? createLexicon()
-  const topics = once(() => findTopics(corpus.articles))
-  const frequencies = once(() => countDocuments(lexicon, corpus.articles))
+/** The same of a whole corpus, counted on from the one before; made apart, so that an archive does not hold on to the one before it. */
+const documentsOf =
+  (corpus: Corpus, { lexicon, previous }: Before) =>
+  (): Int32Array => {
+    const isIn = (other: Corpus | undefined) => (article: Article) => other?.byId.get(article.id) === article
+    const isOld = isIn(previous?.corpus)
+    const isKept = isIn(corpus)
+    const come = countDocuments(
+      lexicon,
+      corpus.articles.filter((article) => !isOld(article)),
+    )
+    if (!previous) return come
+    const gone = countDocuments(
+      lexicon,
+      previous.corpus.articles.filter((article) => !isKept(article)),
+    )
+    const before = previous.documentFrequencies
+    return come.map((count, stem) => count + (before[stem] ?? 0) - (gone[stem] ?? 0))
+  }
+
+const topicsOf = (corpus: Corpus, readings: ReadonlyMap<string, Reading>) => (): readonly Topic[] =>
+  findTopics(corpus.articles, (article) => readings.get(article.id)?.phrases ?? phrasesOf(article))
+
+/** The archive of a corpus; of the one before it, it takes over what did not change. */
+export const createArchive = (
+  corpus: Corpus,
+  readings: ReadonlyMap<string, Reading>,
+  before: Before = { lexicon: createLexicon() },
+): Archive => {
+  const { lexicon } = before
+  const topics = once(topicsOf(corpus, readings))
+  const frequencies = once(documentsOf(corpus, before))
   return {
     corpus,
     readings,

@@ -12,7 +12,7 @@ const LEANINGS: readonly Leaning[] = [
   {
     name: 'an impersonal "it", which leans on nothing',
     pattern:
-      /^it(?:['’]s| is| was| will be| has been| would be)\b(?! (?:also|now|still|not the)\b).{0,60}\b(?:that|who|to|since|unclear|whether|why|how|time)\b/i,
+      /^it(?:['’]s| is| was| will be| has been| would be) (?:(?:not |also |still |now )?(?:\w+ ){0,2}(?:that|who|unclear|whether|why|how)\b|(?:not |too |very |more )?(?:possible|impossible|hard|difficult|easy|important|necessary|time|likely|unlikely|illegal|best|better|wrong|right|vital|crucial)\b|(?:about |almost |nearly |more than )?(?:a|\d+|\w+) (?:years?|months?|weeks?|days?) (?:since|ago)\b)/i,
   },
   {
     name: 'a pronoun',
@@ -34,6 +34,11 @@ const LEANINGS: readonly Leaning[] = [
       `^${QUOTE}(?:in addition|as a result|as such|for example|for instance|on the other hand|on the contrary|by contrast|in contrast|at the same time|at that time|after that|after this|since then|until then|by then|that day|the next day|the following (?:day|week|month|year)|a day (?:later|earlier)|later that|earlier that|despite (?:this|that|these)|because of (?:this|that)|in (?:this|that|these|those|such) |under (?:this|these|such) |for (?:this|that|these) |with (?:this|that|these) |at (?:this|that) |from (?:this|that|there) |to (?:this|that) |of (?:these|those|them)|among (?:them|these|those)|if not|if so|the other|other |not so|what is more|more importantly|in other words|that said|in fact|of course)`,
       'i',
     ),
+  },
+  {
+    name: 'speech of a pronoun',
+    pattern:
+      /(?:["”]|,['’]?),? (?:he|she|they) (?:said|says|added|told|wrote|warned|argued|insisted|noted|explained|stressed|tweeted)\b/,
   },
   {
     name: 'a pronoun behind an opening phrase',

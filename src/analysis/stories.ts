@@ -1,7 +1,8 @@
 import type { Article, IsoDay } from '../corpus/article.ts'
 import { type Archive, spanOf } from './archive.ts'
 import { type Citation, type Claim, cite, claimOf } from './claim.ts'
-import { eligibleOf } from './summary/candidates.ts'
+import { eligibleOf, speakerSentenceOf } from './summary/candidates.ts'
+import { introductionOf } from './summary/introduction.ts'
 import { ordinalOf } from './timeline/days.ts'
 import { type Bag, bagOf, bagOfText, createCentroid, rarity, similarity, type Weigh } from './vectors.ts'
 
@@ -103,22 +104,24 @@ const leadOf = (archive: Archive, reports: readonly Report[], weigh: Weigh): Cla
     eligibleOf(archive, article)
       .filter(({ needs }) => needs === undefined)
       .slice(0, OPENING_SENTENCES)
-      .map(({ sentence: { index, text } }, place) => {
+      .map(({ sentence }, place) => {
+        const { index, text } = sentence
         const bag = bagOf(archive.lexicon, article, index, weigh)
         const title = bagOfText(archive.lexicon, article.title, weigh)
-        const question = text.endsWith('?') ? 0.3 : 0
-        const score = centre.cosine(bag) + 0.4 / (1 + place) + 0.2 * similarity(bag, title) - 0.02 * newness - question
-        return { article, index, bag, score }
+        const unclear = (text.endsWith('?') ? 0.3 : 0) + (introductionOf(article, sentence) === undefined ? 0 : 0.2)
+        const score = centre.cosine(bag) + 0.4 / (1 + place) + 0.2 * similarity(bag, title) - 0.02 * newness - unclear
+        return { article, index, sentence, bag, score }
       }),
   )
-  const [best, ...others] = candidates.sort((a, b) => b.score - a.score)
+  const sorted = candidates.sort((a, b) => b.score - a.score)
+  const best = sorted.find(({ article, sentence }) => speakerSentenceOf(archive, article, sentence) === undefined)
   if (!best) {
     const first = reports[0]?.article.sentences.find(({ kind }) => kind !== 'heading')
     return first && reports[0] && claimOf(reports[0].article, first.index)
   }
   const cited = new Set([best.article])
   const beside: Citation[] = []
-  for (const other of others) {
+  for (const other of sorted) {
     if (cited.has(other.article) || similarity(best.bag, other.bag) < ALSO_TELLS) continue
     cited.add(other.article)
     beside.push(cite(other.article, other.index))

@@ -1,6 +1,6 @@
 import type { Article, IsoDay } from '../corpus/article.ts'
 import { countryName, countryNamesIn } from './countries/countries.ts'
-import { phrasesOf } from './names.ts'
+import { type Phrases, phrasesOf } from './names.ts'
 
 /** What articles have in common: a tag of theirs, or a name or phrase that their texts share. */
 export interface Topic {
@@ -40,6 +40,9 @@ interface Group {
   readonly articles: Set<Article>
 }
 
+/** What an article could be about; its phrases may have been read before. */
+export type ReadPhrases = (article: Article) => Phrases
+
 const FEWEST_ARTICLES = 2
 const MOST_FOUND = 60
 /** A pair of words is a phrase when it makes up so much of what its rarer word is used for. */
@@ -61,13 +64,13 @@ const byCoverage = ([a, left]: readonly [string, Group], [b, right]: readonly [s
   right.articles.size - left.articles.size || (a < b ? -1 : 1)
 
 /** Phrases that hold at least two articles together. */
-const foundIn = (articles: readonly Article[]): Map<string, Group> => {
+const foundIn = (articles: readonly Article[], read: ReadPhrases): Map<string, Group> => {
   const outlets = new Set(articles.flatMap(({ source }) => source?.toLowerCase() ?? []))
   const names = new Map<string, Group>()
   const pairs = new Map<string, Group>()
   const wordUse = new Map<string, number>()
   for (const article of articles) {
-    const phrases = phrasesOf(article)
+    const phrases = read(article)
     for (const { text, count } of phrases.names) if (!outlets.has(text.toLowerCase())) put(names, text, article, count)
     const words = new Set<string>()
     for (const { text } of phrases.pairs) {
@@ -144,14 +147,14 @@ const topicOf = (group: Group, order: ReadonlyMap<Article, number>): Topic => {
  * The topics of these articles, the most covered first: the tags that articles carry, and, for articles without any, the
  * names and phrases that their texts share with others. An article without tags joins a tag's topic that its text names.
  */
-export const findTopics = (articles: readonly Article[]): readonly Topic[] => {
+export const findTopics = (articles: readonly Article[], read: ReadPhrases = phrasesOf): readonly Topic[] => {
   const groups = new Map<string, Group>()
   for (const article of articles) for (const tag of article.tags) put(groups, tag, article)
   const tagged = new Set(groups.keys())
   const untagged = articles.filter(({ tags }) => tags.length === 0)
   for (const article of tagged.size === 0 ? [] : untagged)
-    for (const { text } of phrasesOf(article).names) if (tagged.has(keyOf(text))) put(groups, text, article, 0.001)
-  const found = [...foundIn(untagged)].filter(([key]) => !tagged.has(key)).slice(0, MOST_FOUND)
+    for (const { text } of read(article).names) if (tagged.has(keyOf(text))) put(groups, text, article, 0.001)
+  const found = [...foundIn(untagged, read)].filter(([key]) => !tagged.has(key)).slice(0, MOST_FOUND)
   for (const [key, group] of found) groups.set(key, group)
   const order = new Map(articles.map((article, index) => [article, index]))
   return [...merge(groups, tagged)].sort(byCoverage).map(([, group]) => topicOf(group, order))

@@ -1,24 +1,14 @@
 import type { Archive } from '../analysis/archive.ts'
-import type { Claim } from '../analysis/claim.ts'
 import { countryName } from '../analysis/countries/countries.ts'
-import type { Stance } from '../analysis/reading.ts'
 import { select } from '../analysis/selection.ts'
 import { summarise } from '../analysis/summary/summary.ts'
 import { topicNamed } from '../analysis/topics.ts'
 import type { Article, IsoDay } from '../corpus/article.ts'
 import { aheadOf } from './ahead.ts'
 import { changesIn } from './changes.ts'
+import { articleIdsOf, type BriefingItem } from './item.ts'
 import { memoriesOf } from './memories.ts'
 import { hasAppeared, newsIn } from './news.ts'
-
-/** A line of a briefing, with the articles it stands for. */
-export interface BriefingItem {
-  readonly claim: Claim
-  /** What a country holds now, and what it held before where that is known. */
-  readonly change?: { readonly country: string; readonly before?: Stance; readonly now: Stance }
-  readonly storyId?: string
-  readonly articleIds: readonly string[]
-}
 
 export interface BriefingSection {
   readonly kind: 'new' | 'changed' | 'ahead' | 'background'
@@ -85,6 +75,8 @@ const titleOf = (archive: Archive, { topics = [], countries = [], since, told }:
   return names.length > 0 ? `${kind}: ${names.join(', ')}` : kind
 }
 
+export type { BriefingItem } from './item.ts'
+
 /** The items that show no sentence that stands above them already, and those that say what moved. */
 const unseen = (items: readonly BriefingItem[], seen: Set<string>): readonly BriefingItem[] =>
   items.filter(({ claim, change }) => {
@@ -106,24 +98,23 @@ export const composeBriefing = (archive: Archive, options: BriefingOptions): Bri
   const subject = subjectOf(archive, options).filter((article) => hasAppeared(article, now))
   const news = newsIn(archive, subject, options, room.new)
   const before = subject.filter((article) => !news.fresh.includes(article))
-  const changed = first ? [] : changesIn(archive, news.fresh, before).slice(0, room.changed)
+  const changed = first ? [] : changesIn(archive, news.fresh, before)
   const quiet = news.items.length === 0 && changed.length === 0
   const seen = new Set<string>()
   const sections: BriefingSection[] = []
   const add = (kind: BriefingSection['kind'], title: string, items: readonly BriefingItem[]): void => {
-    const shown = unseen(items, seen)
+    const shown = unseen(items, seen).slice(0, room[kind])
     if (shown.length > 0) sections.push({ kind, title, items: shown })
   }
   add('new', first ? 'Latest developments' : 'What is new', news.items)
   add('changed', 'What changed', changed)
-  if (!quiet || whenQuiet === 'background')
-    add('ahead', 'What is ahead', aheadOf(archive, subject, now).slice(0, room.ahead))
+  if (!quiet || whenQuiet === 'background') add('ahead', 'What is ahead', aheadOf(archive, subject, now))
   if (first) {
-    const { claims } = summarise(archive, subject, { sentences: room.background })
+    const { claims } = summarise(archive, subject, { sentences: room.background + room.new })
     add(
       'background',
       'How it came to this',
-      claims.map((claim) => ({ claim, articleIds: [...new Set(claim.citations.map(({ articleId }) => articleId))] })),
+      claims.map((claim) => ({ claim, articleIds: articleIdsOf(claim) })),
     )
   } else if (quiet && whenQuiet === 'background') {
     for (const { title, items } of memoriesOf(archive, subject, now, room.background)) add('background', title, items)

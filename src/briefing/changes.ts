@@ -1,54 +1,51 @@
-import { type Archive, readingOf } from '../analysis/archive.ts'
+import type { Archive } from '../analysis/archive.ts'
+import { dangles } from '../analysis/dangling.ts'
+import { positionBoard, sameTarget } from '../analysis/positions/board.ts'
+import { positionsOf } from '../analysis/positions/selection.ts'
 import type { Position } from '../analysis/reading.ts'
 import type { Article } from '../corpus/article.ts'
-import type { BriefingItem } from './briefing.ts'
+import { articleIdsOf, type BriefingItem } from './item.ts'
 
-/** When a position was held, as far as it is known; the empty string sorts before every day. */
-const dayOf = (archive: Archive, { heldOn, claim }: Position): string =>
-  heldOn?.from ?? archive.corpus.byId.get(claim.citations[0].articleId)?.published?.from ?? ''
+/** Whether a position takes a stand that a reader understands without the sentence before. */
+export const speaksAlone = ({ stance, claim }: Position): boolean => stance !== 'states' && !dangles(claim.text)
 
-/** Positions of these articles, the earliest first. */
-export const positionsByDay = (archive: Archive, articles: readonly Article[]): readonly Position[] =>
-  articles
-    .flatMap((article) => readingOf(archive, article).positions)
-    .map((position) => ({ position, day: dayOf(archive, position) }))
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-    .map(({ position }) => position)
-
-/** Whether two positions are about one thing: their targets share a word, or one of them names none and the sentences do. */
-export const isAboutSame = (archive: Archive, a: Position, b: Position): boolean => {
-  const stems = (position: Position): readonly number[] =>
-    archive.lexicon.stemsOf(position.target ?? position.claim.text)
-  const held = new Set(stems(a))
-  const shared = new Set(stems(b).filter((stem) => held.has(stem)))
-  return shared.size >= (a.target !== undefined && b.target !== undefined ? 1 : 3)
-}
-
-const itemOf = ({ claim, country, stance }: Position, before?: Position): BriefingItem => ({
-  claim,
-  change: { country, now: stance, ...(before && { before: before.stance }) },
-  articleIds: [...new Set(claim.citations.map(({ articleId }) => articleId))],
-})
-
-/** What countries hold in the new articles that they did not hold before: first what moved, then what is new; one entry a country and stance. */
+/**
+ * What countries hold in the new articles that they did not hold before: first where they changed sides on a matter, then
+ * what they hold on a matter on which nothing was known; a country once in each.
+ */
 export const changesIn = (
   archive: Archive,
   fresh: readonly Article[],
   before: readonly Article[],
 ): readonly BriefingItem[] => {
-  const old = positionsByDay(archive, before)
-  const moved: BriefingItem[] = []
-  const taken: BriefingItem[] = []
-  const shown = new Set<string>()
-  for (const position of [...positionsByDay(archive, fresh)].reverse()) {
-    if (position.stance === 'states') continue
-    const key = `${position.country} ${position.stance}`
-    if (shown.has(key)) continue
-    const last = old.findLast((other) => other.country === position.country && isAboutSame(archive, other, position))
-    if (last?.stance === position.stance) continue
-    shown.add(key)
-    if (last && last.stance !== 'states') moved.push(itemOf(position, last))
-    else taken.push(itemOf(position))
-  }
+  const isNew = new Set(fresh.map(({ id }) => id))
+  const arose = ({ claim }: Position): boolean => isNew.has(claim.citations[0].articleId)
+  const positions = positionsOf(archive, [...fresh, ...before], {})
+  const boards = positionBoard(positions)
+  const moved = boards.flatMap(({ country, changes }): BriefingItem[] => {
+    const last = changes.findLast(({ to }) => arose(to) && speaksAlone(to))
+    return last
+      ? [
+          {
+            claim: last.to.claim,
+            change: { country, before: last.from.stance, now: last.to.stance },
+            articleIds: articleIdsOf(last.to.claim),
+          },
+        ]
+      : []
+  })
+  const taken = boards.flatMap(({ country, history }): BriefingItem[] => {
+    const old = history.filter((position) => !arose(position))
+    const position = history.findLast(
+      (one) =>
+        arose(one) &&
+        speaksAlone(one) &&
+        one.target !== undefined &&
+        !old.some(({ target }) => sameTarget(target, one.target)),
+    )
+    return position
+      ? [{ claim: position.claim, change: { country, now: position.stance }, articleIds: articleIdsOf(position.claim) }]
+      : []
+  })
   return [...moved, ...taken]
 }

@@ -1,5 +1,5 @@
 import { type Attempting, attempt, LEASE } from './attempt.ts'
-import { createBreaker } from './breaker.ts'
+import { type Breaker, createBreaker } from './breaker.ts'
 import { createPace } from './pace.ts'
 import { type Planning, planEditions, rowsOf } from './plan.ts'
 import {
@@ -44,6 +44,8 @@ export interface DeliveryParts {
   readonly window: number
   /** Nothing may be sent any more: the token is not valid, or the store cannot keep a record. */
   readonly halt: (reason: string) => void
+  /** One that others count into as well; one of its own otherwise. */
+  readonly breaker?: Breaker
 }
 
 /** What `/schedule send` did. */
@@ -69,7 +71,7 @@ export interface Deliverer {
 export const createDeliverer = (parts: DeliveryParts): Deliverer => {
   const { store, messenger, clock, calendar, journal, ticker, instance } = parts
   const pace = createPace(clock)
-  const breaker = createBreaker()
+  const breaker = parts.breaker ?? createBreaker()
   const watch = createWatch(parts)
   let halted = false
   let runs = 0
@@ -172,7 +174,7 @@ export const createDeliverer = (parts: DeliveryParts): Deliverer => {
           forgotten = clock.now()
           await store.forget(forgotten - KEPT)
         }
-        const next = await store.nextDue()
+        const next = waiting() ? undefined : await store.nextDue()
         if (next !== undefined) ticker.wakeAt(next)
       }),
 

@@ -1,10 +1,12 @@
 import { type Archive, readingOf } from '../analysis/archive.ts'
-import type { Position } from '../analysis/reading.ts'
+import { dangles } from '../analysis/dangling.ts'
+import { positionBoard, sameTarget } from '../analysis/positions/board.ts'
+import { positionsOf } from '../analysis/positions/selection.ts'
 import { timelineOf } from '../analysis/timeline/timeline.ts'
 import type { Article } from '../corpus/article.ts'
 import { dayOfInstant } from './ahead.ts'
-import type { BriefingItem } from './briefing.ts'
-import { isAboutSame, positionsByDay } from './changes.ts'
+import { speaksAlone } from './changes.ts'
+import { articleIdsOf, type BriefingItem } from './item.ts'
 
 const DAY_MS = 86_400_000
 /** Days around an anniversary that still recall it. */
@@ -15,10 +17,7 @@ interface Memory {
   readonly items: readonly BriefingItem[]
 }
 
-const itemOf = (claim: BriefingItem['claim']): BriefingItem => ({
-  claim,
-  articleIds: [...new Set(claim.citations.map(({ articleId }) => articleId))],
-})
+const itemOf = (claim: BriefingItem['claim']): BriefingItem => ({ claim, articleIds: articleIdsOf(claim) })
 
 /** What happened on this day in other years; else what happened within days of it. */
 const onThisDay = (archive: Archive, articles: readonly Article[], now: number, room: number): Memory | undefined => {
@@ -37,27 +36,29 @@ const onThisDay = (archive: Archive, articles: readonly Article[], now: number, 
   for (let away = 0; away <= AROUND; away++) {
     const days = new Set([now - away * DAY_MS, now + away * DAY_MS].map((instant) => dayOfInstant(instant).slice(5)))
     const found = events.filter(({ value }) => days.has(value.slice(5)))
-    if (found.length === 0) continue
-    const best = [...found].sort((a, b) => b.weight - a.weight).slice(0, room)
-    return { title: away === 0 ? 'On this day' : 'Around this day', items: best.map(({ claim }) => itemOf(claim)) }
+    const best = [...found].filter(({ claim }) => !dangles(claim.text)).sort((a, b) => b.weight - a.weight)
+    if (best.length === 0) continue
+    return {
+      title: away === 0 ? 'On this day' : 'Around this day',
+      items: best.slice(0, room).map(({ claim }) => itemOf(claim)),
+    }
   }
   return undefined
 }
 
-/** One position that still stands, another each day, with what the country held on it before; the latest first. */
+/** One position that still stands, another country's each day, with what the country held on the matter before; the latest first. */
 const standing = (archive: Archive, articles: readonly Article[], now: number, room: number): Memory | undefined => {
-  const positions = positionsByDay(archive, articles)
-  const latest = new Map<string, Position>()
-  for (const position of positions) if (position.stance !== 'states') latest.set(position.country, position)
-  const countries = [...latest.keys()].sort()
-  const position = latest.get(countries[Math.floor(now / DAY_MS) % Math.max(1, countries.length)] ?? '')
-  if (!position) return undefined
-  const history = positions
-    .filter(
-      (other) => other !== position && other.country === position.country && isAboutSame(archive, other, position),
-    )
+  const boards = positionBoard(positionsOf(archive, articles, {})).flatMap(({ targets, history }) => {
+    const latest = targets.find(speaksAlone)
+    return latest ? [{ latest, history }] : []
+  })
+  const board = boards[Math.floor(now / DAY_MS) % Math.max(1, boards.length)]
+  if (!board) return undefined
+  const { latest, history } = board
+  const before = history
+    .filter((one) => one !== latest && speaksAlone(one) && sameTarget(one.target, latest.target))
     .reverse()
-  return { title: 'Where it stands', items: [position, ...history].slice(0, room).map(({ claim }) => itemOf(claim)) }
+  return { title: 'Where it stands', items: [latest, ...before].slice(0, room).map(({ claim }) => itemOf(claim)) }
 }
 
 /** What to read on a quiet day: what happened on this day, and one standing position with its history. */

@@ -2,7 +2,7 @@ import type { Archive } from '../analysis/archive.ts'
 import { type Story, storiesOf } from '../analysis/stories.ts'
 import { bagOf, rarity, similarity } from '../analysis/vectors.ts'
 import type { Article } from '../corpus/article.ts'
-import type { BriefingItem } from './briefing.ts'
+import type { BriefingItem } from './item.ts'
 
 const DAY_MS = 86_400_000
 /** A state of play looks at so many of the newest articles. */

@@ -22,13 +22,18 @@ export interface Pace {
 export const createPace = (clock: Clock, rate: number = REQUESTS_A_SECOND): Pace => {
   let gap = 1000 / rate
   let next: Instant = 0
+  let queue: Promise<void> = Promise.resolve()
+
+  // One after the other: were each given its time beforehand, a stall would let several go at once.
+  const depart = async (signal: AbortSignal): Promise<void> => {
+    const wait = next - clock.now()
+    if (wait > 0 && wait <= LONGEST_HOLD) await clock.sleep(wait, signal)
+    next = clock.now() + gap
+  }
   return {
-    take: async (signal) => {
-      const now = clock.now()
-      if (next > now + LONGEST_HOLD) next = now
-      const mine = Math.max(now, next)
-      next = mine + gap
-      if (mine > now) await clock.sleep(mine - now, signal)
+    take: (signal) => {
+      queue = queue.then(() => depart(signal))
+      return queue
     },
     wait: () => {
       const wait = next - clock.now()

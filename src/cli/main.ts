@@ -8,13 +8,23 @@ import { briefing } from './briefing.ts'
 import { check } from './check.ts'
 import { Flags, type TerminalCommand } from './command.ts'
 
+import { importTexts } from './import.ts'
 import { inspect } from './inspect.ts'
 import { positions } from './positions.ts'
 import { search } from './search.ts'
 import { summary } from './summary.ts'
 import { timeline } from './timeline.ts'
 
-const COMMANDS: readonly TerminalCommand[] = [summary, timeline, positions, briefing, search, inspect, check]
+const COMMANDS: readonly TerminalCommand[] = [
+  summary,
+  timeline,
+  positions,
+  briefing,
+  search,
+  inspect,
+  check,
+  importTexts,
+]
 
 const COMMON = {
   content: { type: 'string' },
@@ -40,7 +50,11 @@ const print = (text: string): void => {
 }
 
 const load = async (folder: string, includeDrafts: boolean, quiet: boolean): Promise<Archive> => {
-  const corpus = await loadCorpus(folder, { includeDrafts })
+  const corpus = await loadCorpus(folder, { includeDrafts }).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')))
+      throw error
+    throw new UserError(`${folder}: there is no such folder; name the folder of articles with --content DIR.`)
+  })
   const errors = corpus.problems.filter(({ severity }) => severity === 'error')
   if (!quiet) for (const { path, line, message } of errors) say(`${path}${line ? `:${line}` : ''}: ${message}`)
   return createArchive(corpus, new Map(corpus.articles.map((article) => [article.id, read(article)])))

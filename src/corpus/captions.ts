@@ -9,7 +9,9 @@ const names = AGENCIES.split('|')
 const FIRST_WORDS = wordsOf([
   ...names.filter((name) => !name.startsWith('The ')).map((name) => name.split(/[ -]/)[0] ?? name),
   ...KINDS.split(' '),
-  ...'photography illustration graphic screengrab screenshot cartoon credit credits courtesy media'.split(' '),
+  ...'photography illustration graphic screengrab screenshot cartoon credit credits courtesy media source via'.split(
+    ' ',
+  ),
 ])
 const LAST_WORDS = wordsOf([...names.map((name) => name.split(/[ -]/).at(-1) ?? name), ...KINDS.split(' ')])
 
@@ -29,18 +31,19 @@ const lastWord = (line: string): string => wordAt(line, line.length - 1, -1)
 /** Credits begin or end with certain words; the patterns are for the few lines that do. */
 const mayHoldCredit = (line: string): boolean => LAST_WORDS.has(lastWord(line)) || FIRST_WORDS.has(firstWord(line))
 
-const NAME = "(?:[\\p{L}][\\p{L}\\p{M}.'’&@_-]*\\s?){0,7}"
+const NAME_WORD = "[\\p{L}@][\\p{L}\\p{M}.'’&@_-]*"
+const NAME = `(?:${NAME_WORD}(?:\\s${NAME_WORD}){0,6})`
 
 /** The name of whoever took or sells a picture, alone on its line. */
 const CREDITS: readonly RegExp[] = [
   // REUTERS/Name, AP Photo/Name, EPA-EFE/NAME, SOPA Images/LightRocket/Getty Images
   new RegExp(
-    `^[([]?${AGENCY}(?:\\s?(?:Photos?|Images?|Pictures|file(?: photo)?|video))?(?:\\s?[/|]\\s?${NAME})+(?:\\s?(?:,|[-–—]) .{0,30})?[)\\]]?\\.?$`,
+    `^[([]?(?:©\\s?)?${AGENCY}(?:\\s?(?:Photos?|Images?|Pictures|file(?: photo)?|video))?(?:\\s?[/|]\\s?${NAME}){1,4}(?:\\s?(?:,|[-–—]) .{0,30})?[)\\]]?\\.?$`,
     'u',
   ),
   // Name/AP, Name | Getty Images, Name for The Post/Getty Images, AFP via Getty Images
   new RegExp(
-    `^[([]?(?:©\\s?)?${NAME}\\s?(?:[/|,]|via|for|[-–—])\\s?(?:.{0,40}(?:[/|,]|via)\\s?)?${AGENCY}(?:\\s?(?:Photos?|Images?|file(?: photo)?))?[)\\]]?\\.?$`,
+    `^[([]?(?:©\\s?)?${NAME}?\\s?(?:[/|,]|via|for|[-–—])\\s?(?:.{0,40}(?:[/|,]|via)\\s?)?${AGENCY}(?:\\s?(?:Photos?|Images?|file(?: photo)?))?[)\\]]?\\.?$`,
     'u',
   ),
   // Getty Images
@@ -49,6 +52,8 @@ const CREDITS: readonly RegExp[] = [
   /^[([]?(?:photo(?:graph)?s?|pictures?|images?|illustration|graphic|screengrab|screenshot|photography|cartoon|file (?:photo|image|picture)|(?:photo|image|picture|video) (?:credit|source|by|courtesy)|credits?)(?:\s?(?:credits?|source|copyright))?\s?(?::|\.\.\.|…|©| by | courtesy (?:of )?|\/)\s?\S.{0,80}$/iu,
   // Courtesy of NATO
   /^[([]?courtesy of \S.{0,80}$/iu,
+  // Source: The Agency
+  /^(?:source|via)\s?: \S.{0,50}$|^source \S+\.\S+$/iu,
   // BBC: Image source, Getty Images
   /^(?:image|media|photo|picture|video) (?:source|copyright|credit),? .{1,60}$/iu,
 ]
@@ -61,11 +66,11 @@ const CAPTION_LABEL =
 const CAPTION_PLACE =
   /^\p{Lu}[\p{Lu} .'’-]+(?:, \p{Lu}[\p{L} .'’-]+)? ?[-–—] ?(?:\d{4}[/-]\d{1,2}[/-]\d{1,2}|\p{Lu}{3,9}\.? \d{1,2}(?:, \d{4})?) ?:/u
 
-const NAMED_PICTURE = /REUTERS|Reuters Photo|AP Photo|Photo|Picture|Image/
+const NAMED_PICTURE = /REUTERS|Photo|Picture|Image|(?:EPA|EPA-EFE|AFP|AP|TASS|Reuters)\/\p{Lu}/u
 
 /** A credit at the end of the picture's own text. */
 const TRAILING_CREDIT = new RegExp(
-  `(?:^|[\\s.(\\[|])(?:REUTERS\\s?/\\s?${NAME}|(?:AP|AFP|EPA|Reuters) Photos?(?:\\s?/\\s?${NAME}(?:, (?:Pool|File))?)?|(?:Photo|Photograph|Picture|Image|File photo)(?: (?:credit|courtesy(?: of)?|by)|:|/)\\s?[^.!?]{2,70}|(?:\\p{Lu}[\\p{L}.'’-]+ ){1,3}?\\p{Lu}[\\p{L}.'’-]+\\s?/\\s?(?:.{0,30}/)?${AGENCY}|(?:\\S+ via |/)${AGENCY})[)\\]]?\\.?$`,
+  `(?:^|[\\s.(\\[|])(?:(?:REUTERS|Reuters|EPA|EPA-EFE|AFP|TASS|AP)\\s?/\\s?${NAME}|(?:AP|AFP|EPA|Reuters) Photos?(?:\\s?/\\s?${NAME}(?:, (?:Pool|File))?)?|(?:Photo|Photograph|Picture|Image|File photo)(?: (?:credit|courtesy(?: of)?|by)|:|/)\\s?[^.!?]{2,70}|(?:\\p{Lu}[\\p{L}.'’-]+ ){1,3}?\\p{Lu}[\\p{L}.'’-]+\\s?/\\s?(?:.{0,30}/)?${AGENCY}|(?:\\S+ via |/)${AGENCY})[)\\]]?\\.?$`,
   'u',
 )
 
@@ -76,6 +81,17 @@ const DAY_OF_PICTURE =
   /,? (?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4}|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December),? \d{4})\.?$/u
 const SIDES =
   /\((?:L|R|C|left|right|cent(?:er|re)|[LRC]-[LRC])\)|\b(?:from left|left to right|far (?:left|right))\b|, (?:left|right|cent(?:er|re)),/u
+
+/** An agency's name after the last sentence: at the end of a caption its credit, at the end of a report its signature. */
+const SIGNATURE =
+  /(?<=[.!?]["”’']?)\s*(?:[-–—/(]\s?)?(?:REUTERS|Reuters|AFP|AP|TASS|EPA|dpa|DPA|Xinhua|ANI|PTI|Bloomberg|Associated Press|Agence France-Presse)[/)]?\.?$/u
+
+/** Whether an agency signs this line. */
+export const isSigned = (line: string): boolean => LAST_WORDS.has(lastWord(line)) && SIGNATURE.test(line)
+
+/** The line without the signature of an agency. */
+export const withoutSignature = (line: string): string =>
+  LAST_WORDS.has(lastWord(line)) ? line.replace(SIGNATURE, '') : line
 
 /** Whether this line is nothing but the credit of a picture. */
 export const isCredit = (line: string): boolean =>

@@ -1,8 +1,10 @@
 import type { Paragraph } from './body.ts'
+import { withoutSignature } from './captions.ts'
 import { type Dateline, readDateline } from './dateline.ts'
 import type { Passage } from './passages.ts'
+import { repeats } from './plain-text.ts'
 import { introducesQuotation } from './quotations.ts'
-import { folded } from './roles.ts'
+import { splitSentences } from './sentences.ts'
 
 const UNFINISHED = /[\p{L}\p{N},)’'–—-]$/u
 const HANGING =
@@ -22,7 +24,9 @@ const isBareHeading = (passage: Passage, next: Passage | undefined): boolean => 
   const { text } = passage
   if (passage.kind !== 'paragraph' || text.length > 90 || next === undefined || next.kind === 'item') return false
   if (!/[\p{L}\p{N}][)’']?$/u.test(text) || !/^["“‘'¿\d\p{Lu}]/u.test(text)) return false
-  return text.split(' ').length <= 12 && !HANGING.test(text) && !LOWER.test(next.text)
+  return (
+    text.split(' ').length <= 12 && !HANGING.test(text) && !LOWER.test(next.text) && splitSentences(text).length === 1
+  )
 }
 
 /** A heading that speaks in sentences is a standfirst. */
@@ -41,6 +45,18 @@ const joinBroken = (passages: readonly Passage[]): readonly Passage[] => {
   return joined
 }
 
+/** What pages hang on the end of a paragraph: a link to the rest, the address of a picture in a message, a signature. */
+const TAIL =
+  /\s*(?:(?:…|\.{3}|\[(?:…|\.{3})\])\s*(?:\(?(?:read|see|show) more\)?|continue reading)\b[\s.)→»>]*|(?:https?:\/\/t\.co\/|pic\.twitter\.com\/)\S+)$/iu
+
+const TAIL_WORD = /more|reading|t\.co\/|twitter\.com\//iu
+
+const withoutTail = (passage: Passage): readonly Passage[] => {
+  let text = withoutSignature(passage.text)
+  if (TAIL_WORD.test(text.slice(-40))) text = text.replace(TAIL, (tail) => (/^\s*[….[]/u.test(tail) ? '…' : ''))
+  return text === passage.text ? [passage] : text === '' || text === '…' ? [] : [{ ...passage, text }]
+}
+
 /** What is left of a text when all that is not the article is gone, and the datelines that its paragraphs opened with. */
 export interface Cleaned {
   readonly paragraphs: readonly Paragraph[]
@@ -48,18 +64,17 @@ export interface Cleaned {
 }
 
 /** Turns the article's own passages into the paragraphs of its body. */
-export const cleanPassages = (passages: readonly Passage[], title: string): Cleaned => {
-  const whole = joinBroken(passages)
-  const repeated = folded(title)
+export const cleanPassages = (passages: readonly Passage[], title: string | undefined): Cleaned => {
+  const whole = joinBroken(passages.flatMap(withoutTail))
   const paragraphs: Paragraph[] = []
   const datelines: Dateline[] = []
   whole.forEach((passage, index) => {
     const { kind, text } = passage
-    if (Math.abs(text.length - title.length) < 20 && folded(text) === repeated) return
     if (kind === 'item' || kind === 'quotation') {
       paragraphs.push({ kind, text })
       return
     }
+    if (title !== undefined && repeats(text, title)) return
     if ((kind === 'heading' && !isStandfirst(text)) || isBareHeading(passage, whole[index + 1])) {
       paragraphs.push({ kind: 'heading', text })
       return

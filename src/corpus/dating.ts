@@ -19,11 +19,16 @@ const FILE_DAY = /(?:^|\/)(\d{4})-(\d{2})-(\d{2})(?=[-_. ]|$)/
 const FOLDER_DAY = /(?:^|\/)((?:19|20)\d{2})\/(\d{2})\/(\d{2})\//
 const URL_DAY =
   /\/((?:19|20)\d{2})[/-](\d{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/-](\d{1,2})(?=[/-]|$)/i
-const CAPTION_DAY =
-  /\b(\d{4}[/-]\d{1,2}[/-]\d{1,2}|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) \d{1,2}, \d{4}|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December),? \d{4})\b/i
+const WRITTEN =
+  '\\d{4}[/-]\\d{1,2}[/-]\\d{1,2}|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.) \\d{1,2}, \\d{4}|\\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December),? \\d{4}'
+const CAPTION_DAY = new RegExp(`\\b(${WRITTEN})`, 'iu')
+const FIRST_PUBLISHED = new RegExp(
+  `\\b(?:first |originally )?(?:published|appeared|posted)\\b[^.]{0,60}?\\b(${WRITTEN})`,
+  'iu',
+)
 /** A weekday as of this week: not "last Thursday", "next Thursday", "a Thursday in May". */
 const BARE_WEEKDAY =
-  /(?<!\b(?:last|next|every|each|a|one|previous|following|that)\s)\b((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)\b(?!s\b|\s(?:in|of|evenings|mornings)\b)/g
+  /(?<!\b(?:[Ll]ast|[Nn]ext|[Ee]very|[Ee]ach|[Aa]|[Oo]ne|[Pp]revious|[Ff]ollowing|[Tt]hat)\s)\b((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)\b(?!s\b|\s(?:in|of|evenings|mornings)\b)/g
 
 const dayIn = (pattern: RegExp, text: string): IsoDay | undefined => {
   const match = pattern.exec(text)
@@ -61,6 +66,11 @@ export const findPublication = (evidence: Evidence): Found<IsoDay> | undefined =
   for (const { passage, role } of evidence.placed) {
     const day = role === 'stamp' ? readDateLine(passage.text)?.day : undefined
     if (day) return { value: day, reason: `The line “${passage.text.slice(0, 60)}” gives it.` }
+  }
+  for (const { passage, role } of evidence.placed) {
+    const written = role === 'note' ? FIRST_PUBLISHED.exec(passage.text)?.[1] : undefined
+    const day = written === undefined ? undefined : readWrittenDate(written)?.day
+    if (day) return { value: day, reason: 'A note says that it was first published then.' }
   }
   const address = evidence.url === undefined ? undefined : dayIn(URL_DAY, evidence.url)
   if (address) return { value: address, reason: 'The address holds it.' }

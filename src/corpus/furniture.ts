@@ -27,22 +27,24 @@ const NETWORK =
   'facebook|twitter|x|instagram|linkedin|whatsapp|telegram|reddit|pinterest|messenger|tumblr|threads|bluesky|mastodon|tiktok|youtube|e-?mail|print|sms|flipboard|pocket'
 const ZONE = 'gmt|utc|bst|ces?t|ee?s?t|e[ds]t|c[ds]t|m[ds]t|p[ds]t|ist|msk|[ecmp]t|aedt|aest|local time'
 
+const DATE_WORD = '(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*'
+
 /** Rules in order, the first that matches names the line; each is anchored at both ends, or at its start by words that no sentence of a report begins with. */
 const RULES: readonly Rule[] = [
   {
     name: 'advertisement',
     pattern:
-      /^(?:advertis(?:ement|ing)s?|ads?|sponsored(?: content| by .{2,40})?|promoted(?: content)?|paid (?:post|content)|remove ads?|skip ad(?:vertisement)?)$/u,
+      /^(?:advertis(?:ement|ing)s?|\[?ad[_-]\d\]?|ads?|sponsored(?: content| by .{2,40})?|promoted(?: content)?|paid (?:post|content)|remove ads?|skip ad(?:vertisement)?)$/u,
   },
   {
     name: 'advertisement',
     pattern:
-      /^(?:story|article|report|text) continues (?:below|after|beneath)\b.{0,60}$|^continue reading(?: (?:below|the main story|this article))?$|^scroll (?:down )?(?:for|to) .{2,60}$/u,
+      /^(?:story|article|report|text) continues (?:below|after|beneath)\b.{0,60}$|^continue reading(?: (?:below|the main story|this article))?\s?[→»>…]?$|^scroll (?:down )?(?:for|to) .{2,60}$/u,
   },
   {
     name: 'share',
     pattern: new RegExp(
-      `^(?:share|tweet|pin|post|like|follow|send|save|bookmark|copy(?: the)? link|link copied|print|e-?mail)(?: (?:this|the|it|on|to|via|by|us|with|your|friends?|now|page|article|story|post|link|and|more|for later|${NETWORK}))*[!.:]?$`,
+      `^(?:share|tweet|pin|post|like|follow|send|save|bookmark|copy(?: the)? link|link copied|print|e-?mail)(?: (?:this|the|it|on|to|via|by|us|with|your|friends?|buttons?|now|page|article|story|post|link|and|more|for later|${NETWORK}))*[!.:]?$`,
       'u',
     ),
   },
@@ -70,7 +72,7 @@ const RULES: readonly Rule[] = [
   {
     name: 'subscribe',
     pattern:
-      /^(?:already (?:a|have an?) (?:subscriber|member|account)|not a subscriber|become an? (?:member|subscriber|supporter)|support (?:our|independent|quality|free) (?:work|journalism|reporting|media)|donate (?:now|today|here|to (?:us|our)\b.{0,60})|get (?:our|the|this|unlimited|full|all the latest|the latest|breaking) .{0,80}(?:newsletter|inbox|access|app|alerts?|briefing|by e-?mail)|enter your e-?mail.{0,60}|by (?:signing|subscribing|clicking|entering|submitting|providing) .{0,30}you (?:agree|consent).{0,200}|your (?:e-?mail address|subscription)\b.{0,100}|join (?:our|the) .{0,50}(?:newsletter|channel|community|mailing list).{0,40}|(?:our|the|daily|weekly|morning) newsletters?|newsletters?|this article is (?:for|only available to) (?:subscribers|members).{0,40}|you have (?:\d+|one|no|reached) .{0,30}(?:free )?articles?.{0,60})[!.?]?$/u,
+      /^(?:unlock (?:this|to|the|full|unlimited)\b.{0,80}|you (?:need|have|must) to (?:subscribe|register|be logged in|log ?in|sign ?in|enable)\b.{0,100}|thank(?:s| you) for (?:signing up|subscribing|registering|reading|joining)\b.{0,140}|stay with .{2,40} (?:for|to get) .{2,60}|your e-?mail address will not be published.{0,60}|required fields are marked.{0,20}|already (?:a|have an?) (?:subscriber|member|account)\b.{0,30}|not a subscriber|become an? (?:member|subscriber|supporter)|support (?:our|independent|quality|free) (?:work|journalism|reporting|media)|donate (?:now|today|here|to (?:us|our)\b.{0,60})|get (?:our|the|this|unlimited|full|all the latest|the latest|breaking) .{0,80}(?:newsletter|inbox|access|app|alerts?|briefing|by e-?mail)|enter your e-?mail.{0,60}|by (?:signing|subscribing|clicking|entering|submitting|providing) .{0,30}you (?:agree|consent).{0,200}|your (?:e-?mail address|subscription)\b.{0,100}|join (?:our|the) .{0,50}(?:newsletter|channel|community|mailing list).{0,40}|(?:our|the|daily|weekly|morning) newsletters?|newsletters?|this article is (?:for|only available to) (?:subscribers|members).{0,40}|you have (?:\d+|one|no|reached) .{0,30}(?:free )?articles?.{0,60})[!.?]?$/u,
   },
   {
     name: 'read more',
@@ -85,12 +87,12 @@ const RULES: readonly Rule[] = [
   {
     name: 'read more',
     pattern:
-      /^(?:read more|more|see more|show more|show less|view more|load more|continue|next page|previous page|page \d+(?: of \d+)?|(?:click|tap|press) (?:here|below|on the (?:link|image|photo|picture|video))\b.{0,140}|for more (?:on|news|stories|information|details|about|from)\b.{0,120}(?:click|visit|see|go to|follow|read|check|here|contact|https?:|www\.).{0,80}|you can (?:read|find|follow|see|watch|listen to|download) .{0,80}\bhere|(?:full|more) (?:story|coverage|details)(?: here)?|(?:learn|find out|read) more (?:about|at|on|here|in)\b.{0,90})[.!»>→]?$/u,
+      /^(?:read more|more|see more|show more|show less|view more|load more|continue|next page|previous page|page \d+(?: of \d+)?|(?:click|tap|press) (?:here|below|on the (?:link|image|photo|picture|video))\b.{0,140}|for more (?:on|news|stories|information|details|about|from)\b.{0,120}(?:click|visit|see|go to|follow|read|check|here|contact|https?:|www\.).{0,80}|you can (?:read|find|follow|see|watch|listen to|download) .{0,80}\bhere|(?:full|more) (?:story|coverage|details)(?: here)?|(?:learn|find out|read) more (?:about|at|on|here|in)\b.{0,90})\s?[.!»>→]?$/u,
   },
   {
     name: 'media',
     pattern:
-      /^(?:youtube|vimeo|play(?: video| audio)?|pause|mute|unmute|loading|buffering|live|now playing|close|fullscreen|embed|transcript|video|audio|podcast|gallery|photos?|pictures|slideshow|infographic|view gallery|in pictures|\d{1,2}:\d{2}(?: ?\/ ?\d{1,2}:\d{2})?|listen(?: to (?:this )?(?:the )?(?:article|story|podcast|episode))?(?: .{0,20}\bmin(?:ute)?s?)?|watch(?: (?:now|live|the video|this video|video|below|more))?)[.…:]*$/u,
+      /^(?:youtube|vimeo|\d{1,3} ?\/ ?\d{1,3}|this audio (?:is|was) .{2,60}|play(?: video| audio)?|pause|mute|unmute|loading|buffering|live|now playing|close|fullscreen|embed|transcript|video|audio|podcast|gallery|photos?|pictures|slideshow|infographic|view gallery|in pictures|\d{1,2}:\d{2}(?: ?\/ ?\d{1,2}:\d{2})?|listen(?: to (?:this )?(?:the )?(?:article|story|podcast|episode))?(?: .{0,20}\bmin(?:ute)?s?)?|watch(?: (?:now|live|the video|this video|video|below|more))?)[.…:]*$/u,
   },
   {
     name: 'media',
@@ -106,7 +108,7 @@ const RULES: readonly Rule[] = [
   {
     name: 'navigation',
     pattern:
-      /^(?:skip to (?:main )?(?:content|navigation|footer|search|article)|(?:go )?back(?: to (?:top|home|all|news|the top|homepage|main page)\b.{0,20})?|home(?: ?page)?|menu|main menu|open menu|close menu|toggle (?:menu|navigation|search)|search(?: .{0,20})?|navigation|sections|sitemap|go to (?:homepage|top)|return to top|previous|next|prev|(?:previous|next|older|newer) (?:article|post|story|page|entry)\b.{0,120}|print (?:this )?(?:page|article|version|edition)|language|accessibility(?: links| help)?|most (?:read|popular)|login|logout|my account|notifications|edition|(?:us|uk|international|world|asia|europe) edition|cookies?(?: (?:policy|settings|preferences))?|(?:we|this (?:site|website)) uses? cookies\b.{0,160}|accept (?:all )?(?:cookies)?|manage (?:cookies|preferences))$/u,
+      /^(?:(?:all|latest|top|breaking|local|world|international|national|global)? ?news|edit (?:this )?post|skip to (?:main )?(?:content|navigation|footer|search|article)|(?:go )?back(?: to (?:top|home|all|news|the top|homepage|main page)\b.{0,20})?|home(?: ?page)?|menu|main menu|open menu|close menu|toggle (?:menu|navigation|search)|search(?: .{0,20})?|navigation|sections|sitemap|go to (?:homepage|top)|return to top|previous|next|prev|(?:previous|next|older|newer) (?:article|post|story|page|entry)\b.{0,120}|print (?:this )?(?:page|article|version|edition)|language|accessibility(?: links| help)?|most (?:read|popular)|login|logout|my account|notifications|edition|(?:us|uk|international|world|asia|europe) edition|cookies?(?: (?:policy|settings|preferences))?|(?:we|this (?:site|website)) uses? cookies\b.{0,160}|accept (?:all )?(?:cookies)?|manage (?:cookies|preferences))$/u,
   },
   { name: 'breadcrumb', pattern: /^(?:home(?: ?page)?|news|world|start)(?:\s*[>»›/|→]\s*[^>»›/|→.]{2,40}){1,6}$/u },
   {
@@ -117,12 +119,12 @@ const RULES: readonly Rule[] = [
   {
     name: 'reporting',
     pattern:
-      /^[([*]?(?:(?:additional|with|further|other) )?(?:reporting|writing|editing|edited|compiled|produced|translated|translation|research|graphics?|production)(?: and (?:writing|editing|reporting|translation|production))?(?: (?:by|from) |: )\S.{1,400}$/u,
+      /^[([*]?(?:(?:additional|with|further|other) )?(?:reporting|writing|editing|edited|compiled|produced|translated|translation|research|graphics?|production)(?: and (?:writing|editing|reporting|translation|production))?(?: by |: )\S.{1,400}$/u,
   },
   {
     name: 'note',
     pattern:
-      /^(?:[*([]? ?)?(?:this|the) (?:article|story|report|piece|post|essay|op-ed|column|interview|page|version of this (?:article|story)) (?:has been|was|is|first|originally|is being)(?: (?:originally|first|since|also|later))? (?:published|appeared|updated|corrected|amended|edited|republished|produced|developing|a developing|adapted|automatically|posted|printed|part of|reproduced|translated)\b.{0,300}$/u,
+      /^(?:[*([]? ?)?(?:this|the) (?:article|story|report|piece|post|essay|op-ed|column|interview|page|version of this (?:article|story))(?: by .{2,40}?)? (?:has been|was|is|first|originally|is being)(?: (?:originally|first|since|also|later))? (?:published|appeared|updated|corrected|amended|edited|republished|produced|developing|a developing|adapted|automatically|posted|printed|part of|reproduced|translated)\b.{0,300}$/u,
   },
   {
     name: 'note',
@@ -132,7 +134,7 @@ const RULES: readonly Rule[] = [
   {
     name: 'contact',
     pattern:
-      /^(?:to contact|contact (?:us|me|the (?:author|editor|reporter|writer|newsroom))\b|for (?:more|further|additional) information\b|for (?:media|press) (?:enquiries|inquiries|queries)|(?:media|press) (?:contacts?|enquiries|inquiries)|contacts?:|(?:do you )?(?:have|got) (?:a |any )?(?:news |story |confidential )?(?:tips?|story|stories|feedback|questions?|comments?)\b.{0,20}[?:]|send (?:us )?(?:your |a )?(?:tips?|feedback|comments?|letters)|e-?mail (?:us|the author|me|him|her)\b|(?:you can )?(?:reach|contact|follow|email) .{2,60} (?:at|on|via|by) (?:@|\S+@|twitter|x\b|facebook|instagram|telegram|threads|bluesky|mastodon|linkedin|e-?mail)|(?:tel|phone|telephone|e-?mail|fax|website|web)\s*[.:]).{0,240}$/u,
+      /^(?:to contact|if you have (?:any|a) (?:questions?|comments?|tips?)\b|contact (?:us|me|the (?:author|editor|reporter|writer|newsroom))\b|for (?:more|further|additional) information\b|for (?:media|press) (?:enquiries|inquiries|queries)|(?:media|press) (?:contacts?|enquiries|inquiries)|contacts?:|(?:do you )?(?:have|got) (?:a |any )?(?:news |story |confidential )?(?:tips?|story|stories|feedback|questions?|comments?)\b.{0,20}[?:]|send (?:us )?(?:your |a )?(?:tips?|feedback|comments?|letters)|e-?mail (?:us|the author|me|him|her)\b|(?:you can )?(?:reach|contact|follow|email) .{2,60} (?:at|on|via|by) (?:@|\S+@|twitter|x\b|facebook|instagram|telegram|threads|bluesky|mastodon|linkedin|e-?mail)|(?:tel|phone|telephone|e-?mail|fax|website|web)\s*[.:]).{0,240}$/u,
   },
   {
     name: 'contact',
@@ -151,8 +153,10 @@ const RULES: readonly Rule[] = [
   },
   {
     name: 'stamp',
-    pattern:
-      /^(?:(?:originally |first |last |date )?(?:published|updated|posted|modified|created|issued|edited|added|reviewed|aired)|last (?:update|updated|modified|edited)|first published|publication date|date|updated? on)(?: (?:on|at|by|in|date))?\s*[:–—-]?(?:\s.{0,30})?$/u,
+    pattern: new RegExp(
+      `^(?:(?:originally |first |last |date )?(?:published|updated|posted|modified|created|issued|edited|added|reviewed|aired)|last (?:update|updated|modified|edited)|publication date|date)(?:\\s|[\\d,.:|/·•()–—+-]|(?:on|at|by|in|date|last|updated|published|${DATE_WORD}|[ap]\\.?m|${ZONE})\\b)*$`,
+      'u',
+    ),
   },
   {
     name: 'stamp',
@@ -183,11 +187,11 @@ const SHORT = 90
 const OPENERS: ReadonlySet<string> = new Set(
   (
     'a add additional all already also an articles author by cash categories category clarification click compiled contact contacts continue copyright correction ' +
-    'create daily disclaimer do donate don edited editing editor email e enable enter explore fax filed find follow for full further gallery get go got graphic graphics ' +
-    'have hashtags home https http icymi in javascript join keywords labels learn legal licensed licenced listen live load log media more must newer news newsletters next not older opinions ' +
+    'create daily disclaimer do donate don edited editing editor email e enable enter explore fax filed find follow for full further gallery get global go got graphic graphics ' +
+    'have hashtags if home https http icymi in international javascript join keywords labels learn legal licensed licenced listen live load local latest log media more must national newer news newsletters next not older opinions ' +
     'other our phone photo please podcast post posted press previous print privacy produced production promoted read recommended register related report reporting reprints reproduction republished published request ' +
     'research scroll section sections see send share show sign slideshow sorry sponsored start story subscribe support tag tags tap tel telephone terms text the this to topic topics translated translation trending ' +
-    'up update updated video view views watch we web website with world writing www you your'
+    'thank thanks unlock up update updated video view views watch we web website with world writing www you your'
   ).split(' '),
 )
 

@@ -137,7 +137,7 @@ export const plainText = (source: string): PlainText => {
   if (/[*_]/.test(text)) text = unemphasised(text).replace(STAR_INSIDE, '$2')
   if (/~~|==/.test(text)) text = text.replace(STRUCK, '$2')
   if (text.includes('&')) text = text.replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/gi, entity)
-  if (text.includes('``') || text.includes("''")) text = text.replace(/``/g, '“').replace(/''/g, '”')
+  if (text.includes('``') || text.includes("''")) text = text.replace(/(?<!`)``(?!`)/g, '“').replace(/''/g, '”')
   if (hidden) text = text.replace(/[\ue021-\ue07e]/g, show)
   return { text: text.trim(), linked, strong, emphasised, ...(pictures.length > 0 && { pictured: pictures }) }
 }

@@ -13,13 +13,14 @@ export interface Traces {
 
 const NAME = "(?:the )?((?:\\p{Lu}[\\p{L}\\p{N}.&'’-]*)(?: (?:\\p{Lu}[\\p{L}\\p{N}.&'’-]*|of|and|the|for|on|&)){0,5})"
 const COPYRIGHT = new RegExp(
-  `(?:©|\\(c\\)|copyright)\\s*(?:©\\s*)?(?:\\d{4}(?:\\s?[-–]\\s?\\d{4})?,?\\s*)?(?:by )?${NAME}`,
-  'iu',
+  `(?:©|\\([cC]\\)|[Cc]opyright|COPYRIGHT)\\s*(?:©\\s*)?(?:\\d{4}(?:\\s?[-–]\\s?\\d{4})?,?\\s*)?(?:by )?${NAME}`,
+  'u',
 )
-const COPYRIGHT_NAME = new RegExp(`^${NAME}`, 'u')
 const FIRST_PUBLISHED = new RegExp(`(?:originally|first) (?:published|appeared)(?: \\w+)? (?:by|in|on|at) ${NAME}`, 'u')
 const MORE_FROM = new RegExp(`^[Mm]ore (?:from|at|on) ${NAME}\\s*:?$`, 'u')
 const CONTACT = new RegExp(`^(?:To contact|Contact) ${NAME}`, 'u')
+const SOURCE =
+  /^(?:source|via)\s?:? ((?:the )?(?:\p{L}[\p{L}.]*\s?){0,3}(?:News|Times|Post|Journal|Today|Guardian|Telegraph|Herald|Tribune|Independent|Independent Online|Reuters|AFP|AP|BBC|CNN|Press|Media|Agency|TASS|Xinhua|Bloomberg|Ukrinform|Interfax|Politico|DW|Al Jazeera)(?: News| Online)?)$/iu
 const SECTION =
   /^(?:world|europe|asia|africa|americas?|middle east|politics|opinion|business|news|sports?|culture|us|uk|u\.s\.|national|international|local|video|our .*|this .*|the author|author|topic|tech(?:nology)?|science|health|economy|here|home)$/iu
 
@@ -48,14 +49,17 @@ export const findOutlet = (traces: Traces): Found<string> | undefined => {
   const lines = (role: string): readonly string[] =>
     traces.placed.flatMap((one) => (one.role === role ? [one.passage.text] : []))
   for (const line of lines('copyright')) {
-    const written = COPYRIGHT.exec(line)?.[1]
-    const name = trimmed(written && COPYRIGHT_NAME.exec(written)?.[1])
+    const name = trimmed(COPYRIGHT.exec(line)?.[1])
     if (name && !/^(?:All|Reserved|Copyright)\b/.test(name))
       return { value: name, reason: 'The copyright line names it.' }
   }
   for (const line of lines('note')) {
     const name = trimmed(FIRST_PUBLISHED.exec(line)?.[1])
     if (name) return { value: name, reason: 'A note says that it was first published there.' }
+  }
+  for (const line of lines('credit').slice(-2)) {
+    const name = SOURCE.exec(line)?.[1]
+    if (name) return { value: name, reason: 'The source line names it.' }
   }
   const agency = traces.datelines.find((dateline) => dateline.agency)?.agency
   if (agency) return { value: agency, reason: 'The dateline names it.' }

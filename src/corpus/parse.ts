@@ -45,7 +45,7 @@ const readBody = (body: string, line: number, stated: StatedFields, path: string
   const head = readHead(placeAll(readPassages(readBlocks(body, line), !/\.txt$/i.test(path))), stated, path)
   const { kept, headings } = withoutTeasers(head.rest)
   const own = kept.flatMap(({ passage, role }) => (role === undefined ? [passage] : []))
-  const { paragraphs, datelines } = cleanPassages(own, head.title)
+  const { paragraphs, datelines } = cleanPassages(own, head.borrowed ? undefined : head.title)
   const known = { ...(stated.url !== undefined && { url: stated.url }) }
   const published = stated.date
     ? undefined

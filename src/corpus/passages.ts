@@ -33,7 +33,7 @@ const continues = (line: string, next: string, width: number, markdown: boolean)
   if (/^\p{Ll}/u.test(next)) return true
   if (width <= WIDEST && width > 50 && line.length + 1 + firstWord(next).length > width * 0.9) return true
   if (HANGING.test(line)) return true
-  return markdown && line.length >= 40 && !/[.!?…:]["”’')\]]*$/.test(line)
+  return markdown && width <= WIDEST && line.length >= 40 && !/[.!?…:]["”’')\]]*$/.test(line)
 }
 
 const joinLines = (lines: readonly string[], markdown: boolean): readonly string[] => {

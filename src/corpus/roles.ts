@@ -1,4 +1,4 @@
-import { isCaption, isCredit, mayBeCaption } from './captions.ts'
+import { isCaption, isCredit, isSigned, mayBeCaption } from './captions.ts'
 import { type Furniture, furnitureOf } from './furniture.ts'
 import type { Passage } from './passages.ts'
 
@@ -27,6 +27,7 @@ const ownRole = (passage: Passage): Role | undefined => {
   if (passage.kind === 'picture' || passage.kind === 'rule') return passage.kind
   if (passage.kind === 'quotation') return undefined
   const { text } = passage
+  if (text.length < 12 && !/[\p{L}\p{N}]/u.test(text)) return 'rule'
   if (isCredit(text)) return 'credit'
   if (isCaption(text)) return 'caption'
   if (passage.linked && !endsSentence(text)) return 'link'
@@ -49,10 +50,8 @@ const markCaptions = (passages: readonly Passage[], roles: (Role | undefined)[])
   }
   const same = (a: number, b: number): boolean => {
     const [left, right] = [passages[a]?.text ?? '', passages[b]?.text ?? '']
-    return (
-      left.length > 20 &&
-      (left === right || (Math.abs(left.length - right.length) < 8 && folded(left) === folded(right)))
-    )
+    if (left.length <= 20 || Math.abs(left.length - right.length) >= 8) return false
+    return left === right || (left.slice(0, 8) === right.slice(0, 8) && folded(left) === folded(right))
   }
   const take = (index: number): void => {
     roles[index] = 'caption'
@@ -81,6 +80,8 @@ const markCaptions = (passages: readonly Passage[], roles: (Role | undefined)[])
       mayTake(index) &&
       (mayBeCaption(passage.text) || !endsSentence(passage.text))
     ) {
+      take(index)
+    } else if (own === undefined && mayTake(index) && isSigned(passage.text) && mayBeCaption(passage.text)) {
       take(index)
     } else if (own === undefined && mayTake(index) && mayTake(index + 1) && same(index, index + 1)) {
       if (after?.tight) take(index)

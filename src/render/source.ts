@@ -11,10 +11,10 @@ import { clip } from './limits.ts'
 /** The articles of the corpus by id. */
 export type Articles = ReadonlyMap<string, Article>
 
-/** The outlet, or who wrote it, or its title; "≈" where it was inferred. */
+/** The outlet, or who wrote it, or its title in quotation marks; "≈" where the outlet was inferred. */
 export const outletOf = (article: Article): string => {
   if (article.source) return `${article.inferred.includes('source') ? '≈ ' : ''}${clip(plain(article.source), 60)}`
-  return clip(plain(article.author ?? article.title), 60)
+  return article.author ? clip(plain(article.author), 60) : `“${clip(plain(article.title), 58)}”`
 }
 
 /** "11 Jul 2023", "≈ 11 Jul 2023" where it was inferred, or "undated". */

@@ -81,11 +81,12 @@ export const createTicker = ({
   const wakeAt = (at: Instant): void => {
     if (!run || (wake && wake.at <= at)) return
     if (wake) clearTimeout(wake.timer)
-    const soonest = lastEnd + LEAST_GAP - performance.now()
-    const wait = Math.min(Math.max(at - now(), soonest, 0), LONGEST_TIMER)
+    const wait = Math.min(Math.max(at - now(), lastEnd + LEAST_GAP - performance.now(), 0), LONGEST_TIMER)
     const timer = setTimeout(() => {
       wake = undefined
-      begin()
+      if (current) again = true
+      else if (performance.now() < lastEnd + LEAST_GAP) wakeAt(at)
+      else begin()
     }, wait)
     timer.unref()
     wake = { timer, at }

@@ -68,14 +68,21 @@ const settledColumns = ({ state, attempts, firstAttemptAt }: Settled) => ({
   first_attempt_at: firstAttemptAt ?? null,
 })
 
-/** Rows of the same edition behind or before another. */
-const sameEdition = (eb: ExpressionBuilder<Tables & { other: Tables['deliveries'] }, 'deliveries' | 'other'>) =>
-  eb.and([
-    eb('other.guild_id', '=', eb.ref('deliveries.guild_id')),
-    eb('other.channel_id', '=', eb.ref('deliveries.channel_id')),
-    eb('other.name', '=', eb.ref('deliveries.name')),
-    eb('other.local_date', '=', eb.ref('deliveries.local_date')),
-  ])
+/** Rows that wait for nothing but their time: no earlier part of their edition is still to be sent. */
+const inTurn = (eb: ExpressionBuilder<Tables, 'deliveries'>) =>
+  eb.not(
+    eb.exists(
+      eb
+        .selectFrom('deliveries as other')
+        .select(sql.lit(1).as('one'))
+        .whereRef('other.guild_id', '=', 'deliveries.guild_id')
+        .whereRef('other.channel_id', '=', 'deliveries.channel_id')
+        .whereRef('other.name', '=', 'deliveries.name')
+        .whereRef('other.local_date', '=', 'deliveries.local_date')
+        .whereRef('other.part', '<', 'deliveries.part')
+        .where('other.state', '<>', 'sent'),
+    ),
+  )
 
 /** The outbox in the database; every change of a claimed row is fenced by its owner and its state. */
 export const createOutbox = (db: Kysely<Tables>, claiming: Claiming): Outbox => {
@@ -138,18 +145,7 @@ export const createOutbox = (db: Kysely<Tables>, claiming: Claiming): Outbox => 
           .selectAll('deliveries')
           .where('state', 'in', OPEN)
           .where((eb) => eb.or([eb('due_at', '<=', now), eb('due_at', '>', now + LONGEST_WAIT)]))
-          .where((eb) =>
-            eb.not(
-              eb.exists(
-                eb
-                  .selectFrom('deliveries as other')
-                  .select(sql.lit(1).as('one'))
-                  .where((inner) => sameEdition(inner))
-                  .where('other.part', '<', eb.ref('deliveries.part'))
-                  .where('other.state', '<>', 'sent'),
-              ),
-            ),
-          )
+          .where(inTurn)
           .orderBy('due_at')
           .orderBy('id')
           .limit(limit)
@@ -216,6 +212,7 @@ export const createOutbox = (db: Kysely<Tables>, claiming: Claiming): Outbox => 
         .selectFrom('deliveries')
         .select((eb) => eb.fn.min('due_at').as('at'))
         .where('state', 'in', OPEN)
+        .where(inTurn)
         .executeTakeFirst()
       return row?.at ?? undefined
     },

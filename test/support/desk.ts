@@ -4,7 +4,6 @@ import type { Edition, Result, Saved, Schedule, ScheduleBook } from '../../src/b
 import { createCalendar } from '../../src/briefing/slots.ts'
 import type { Call, Command, Press, Reply } from '../../src/discord/command.ts'
 import { decodeId } from '../../src/render/custom-id.ts'
-import type { Payload } from '../../src/render/payload.ts'
 import { archiveOf } from './press-room.ts'
 
 /** A desk in memory, and hands that type and press at it. */
@@ -185,5 +184,3 @@ export const pressId = async (
   if (!decoded || !command?.press) throw new Error(`nobody answers to ${id}`)
   return command.press({ ...asker, values: [], ...more, state: decoded.state }, desk)
 }
-
-export const payloadOf = (reply: Reply): Payload => reply.payload

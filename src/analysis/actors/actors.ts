@@ -1,9 +1,9 @@
 import type { Parse } from '../grammar/grammar.ts'
 import type { Range } from '../grammar/predicates.ts'
 import type { Tagged } from '../grammar/tagging.ts'
-import type { Memory } from './memory.ts'
+import { type Memory, personOf, pronounOf, summitOf, unionOf } from './memory.ts'
 import type { Mention } from './mentions.ts'
-import { OFFICIAL, OUTLETS, ROLES, SOME, UNOFFICIAL, WEAK_OFFICIAL } from './words.ts'
+import { OFFICIAL, ORGANISATIONS, OUTLETS, ROLES, SOME, STATE_BODY, UNOFFICIAL, WEAK_OFFICIAL } from './words.ts'
 
 /** Who a noun phrase is: the countries for which it speaks, or nobody's (`outsider`), or an outlet, or not known. */
 export interface Holder {
@@ -16,8 +16,10 @@ export interface Holder {
 
 export const UNKNOWN: Holder = { countries: [], speaker: undefined, person: false, kind: 'unknown', role: undefined }
 const OUTSIDER: Holder = { ...UNKNOWN, kind: 'outsider' }
+const STRANGER: Holder = { ...OUTSIDER, person: true }
 const OUTLET: Holder = { ...UNKNOWN, kind: 'outlet' }
 
+const NUMERAL = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)$/
 const MEMBERS = /^(?:members?|allies|ally|nations?|countries|states|partners|capitals|side|bloc|alliance|chief)$/
 const TO_OFFICIALS =
   /^(?:ambassador|ambassadors|envoy|envoys|embassy|delegate|delegation|mission|representative|counterpart)$/
@@ -45,6 +47,15 @@ const textOf = (tokens: readonly Tagged[], { from, to }: Range): string => {
     .trim()
 }
 
+/** What a person writes or says is that person's voice: "Clinton's statement said". */
+const DOCUMENT = /^(?:statement|statements|letter|tweet|tweets|speech|remarks|office|message|post|comments|address)$/
+
+/** A head, a chief or a director speaks for a state only at a body of state. */
+const governmental = (role: string, words: readonly string[]): boolean =>
+  !/^(?:head|director|director-general|deputy|chief|chairman|aide|aides|office|agency|council|commission|general)$/.test(
+    role,
+  ) || words.some((w) => STATE_BODY.test(w))
+
 const LAST_COUNTRY = /^(?:country|nation|kingdom|republic|state)$/
 
 /** One member of a coordination: "the Greek prime minister", "France", "a spokesman for the Foreign Ministry". */
@@ -71,8 +82,10 @@ const single = (sight: Sight, element: Range): Holder => {
   const last = tokens[head.to - 1]
   if (!first || !last) return UNKNOWN
   if (element.to - element.from === 1 && (first.tag === 'pron' || /^(?:both|one)$/.test(first.lower)))
-    return memory.pronoun(first.lower) ?? UNKNOWN
+    return pronounOf(memory, first.lower) ?? UNKNOWN
 
+  // a name that runs over a preposition: "Secretary of State"
+  for (const m of mentions) if (m.from < head.to && m.to > head.to) head = { ...head, to: m.to }
   const all = words(element)
   const possessive = tokens.slice(head.from, head.to).findLastIndex((t) => t.tag === 'poss')
   const tail = possessive < 0 ? head : { from: head.from + possessive + 1, to: head.to }
@@ -81,12 +94,23 @@ const single = (sight: Sight, element: Range): Holder => {
   const inHead = mentions.filter((m) => m.from >= head.from && m.to <= head.to)
   const speaker = textOf(tokens, head)
 
-  if (SOME.has(headWords[0] ?? '') && tailWords.some((w) => MEMBERS.test(w) || /^(?:leaders|governments)$/.test(w)))
+  if (
+    SOME.has(headWords[0] ?? '') &&
+    tailWords.some((w) => MEMBERS.test(w) || /^(?:leaders|governments|sources)$/.test(w))
+  )
+    return OUTSIDER
+  // "the presidents of nine NATO countries" are not NATO
+  const counted = tokens.slice(element.from, element.to).some((t) => t.tag === 'num' || NUMERAL.test(t.lower))
+  if (counted && all.some((w) => MEMBERS.test(w)) && mentions.some((m) => /^(?:NATO|EU|UN)$/.test(m.country)))
     return OUTSIDER
   const ofWords =
     tokens[head.to]?.lower && /^(?:of|for|at|with|from)$/.test(tokens[head.to]?.lower ?? '') ? all : headWords
   if (ofWords.some((w) => UNOFFICIAL.has(w)) && !/state media|state television/.test(all.join(' ')))
-    return headWords.some((w) => OUTLETS.has(w)) ? OUTLET : OUTSIDER
+    return headWords.some((w) => OUTLETS.has(w))
+      ? OUTLET
+      : headWords.some((w) => ORGANISATIONS.has(w))
+        ? OUTSIDER
+        : STRANGER
 
   const role = tailWords.findLast((w) => OFFICIAL.has(w))
   const strong = tailWords.some((w) => OFFICIAL.has(w) && !WEAK_OFFICIAL.has(w))
@@ -101,36 +125,53 @@ const single = (sight: Sight, element: Range): Holder => {
     )
 
   // "Niger's president", "Turkey's government"; "Putin's decision" is a thing
+  if (possessive > 0 && DOCUMENT.test(tailWords.at(-1) ?? ''))
+    return single(sight, { from: element.from, to: head.from + possessive })
   if (possessive >= 0 && !role) return tailWords.some((w) => MEMBERS.test(w)) && inHead.length > 0 ? OUTSIDER : UNKNOWN
 
   const seat = inHead.find((m) => m.kind === 'body')
   if (seat) {
     const rest = words({ from: seat.to, to: head.to })
     if (rest.length === 0 || rest.some((w) => OFFICIAL.has(w)) || (personal && tokens[seat.to]?.tag === 'name'))
-      return state([seat.country], speaker, personal, role)
+      return state(
+        [(inHead.find((m) => m.kind !== 'body' && m.to <= seat.from) ?? seat).country],
+        speaker,
+        personal,
+        role,
+      )
     return UNKNOWN
   }
 
-  if (role && (strong || mentions.length > 0)) {
+  if (
+    role &&
+    (strong ||
+      (mentions.length > 0 && (mentions.some((m) => /^(?:NATO|EU|UN)$/.test(m.country)) || governmental(role, all))))
+  ) {
     const union = inHead.find((m) => /^(?:NATO|EU|UN)$/.test(m.country))
     const named = inHead.filter((m) => m.to <= tail.to)
     const member = union && tailWords.includes('member') ? named.find((m) => m !== union) : undefined
     const country = member ?? named[0]
     if (country) return state([country.country], speaker, personal || isPersonal(role), role)
-    const beyond = mentions.find((m) => m.from >= head.to && /^(?:of|from|for|in|at)$/.test(linkBefore(tokens, m.from)))
+    const beyond = mentions.find((m) => m.from >= head.to && links(role).test(linkBefore(tokens, m.from)))
     if (
       beyond &&
       !(TO_OFFICIALS.test(role) && linkBefore(tokens, beyond.from) === 'to') &&
       !(linkBefore(tokens, beyond.from) === 'in' && personal)
     )
       return state([beyond.country], textOf(tokens, element), personal || isPersonal(role), role)
+    const possessor = possessive > 0 ? single(sight, { from: element.from, to: head.from + possessive }) : UNKNOWN
+    if (possessor.kind === 'state') return state(possessor.countries, speaker, isPersonal(role), role)
     if (/^(?:his|her|their|its|our|my)$/.test(headWords[0] ?? '') || tokens[head.from]?.tag === 'pron') {
-      const owner = memory.pronoun(
+      const owner = pronounOf(
+        memory,
         /^(?:their|our)$/.test(headWords[0] ?? '') ? 'they' : headWords[0] === 'its' ? 'it' : 'he',
       )
       if (owner?.kind === 'state') return state(owner.countries, speaker, false, role)
     }
   }
+
+  if (/^(?:communiqu[eé]|declaration)$/.test(headWords.at(-1) ?? '') && mentions.length === 0)
+    return summitOf(memory) ?? UNKNOWN
 
   // a country as it stands, "neighbouring Poland", "NATO member Turkey"
   const bare = inHead.at(-1)
@@ -156,14 +197,18 @@ const single = (sight: Sight, element: Range): Holder => {
 
   // persons and descriptions that the article has named before
   const known = knownPerson(memory, tokens, tail)
-  if (known) return known
+  if (known) return role ? { ...known, role } : known
   if (
     headWords.length > 0 &&
     headWords.length <= 3 &&
     ROLES.has(headWords.at(-1) ?? '') &&
     (first.lower === 'the' || first.lower === 'both')
   ) {
-    const remembered = memory.role(headWords.at(-1) ?? '')
+    const remembered =
+      memory.roles.get(headWords.at(-1) ?? '') ??
+      (/^(?:ministers|leaders|presidents|envoys|officials|governments)$/.test(headWords.at(-1) ?? '')
+        ? memory.several
+        : undefined)
     if (remembered) return remembered
   }
   if (
@@ -178,16 +223,22 @@ const single = (sight: Sight, element: Range): Holder => {
         ),
       )
     )
-      return memory.pair() ?? UNKNOWN
+      return memory.pair ?? UNKNOWN
   }
   if (first.lower === 'the' && /^(?:alliance|bloc|union)$/.test(headWords.at(-1) ?? '') && headWords.length <= 2)
-    return memory.union(headWords.at(-1) ?? '') ?? UNKNOWN
+    return unionOf(memory, headWords.at(-1) ?? '') ?? UNKNOWN
   if (first.lower === 'the' && LAST_COUNTRY.test(headWords.at(-1) ?? '') && headWords.length === 1)
-    return memory.pronoun('it') ?? UNKNOWN
-  if (personal && strong) return memory.home(textOf(tokens, tail)) ?? OUTSIDER
+    return pronounOf(memory, 'it') ?? UNKNOWN
   if (headWords.some((w) => OUTLETS.has(w))) return OUTLET
-  return personal || bare || role ? OUTSIDER : UNKNOWN
+  if (personal) return { ...STRANGER, role }
+  return bare || role ? OUTSIDER : UNKNOWN
 }
+
+/** The prepositions by which an official belongs to a country: "officials in Kyiv", but no "sources in Riyadh". */
+const links = (role: string): RegExp =>
+  /^(?:officials?|government|authorities|leaders?|leadership|ministers?|ministry)$/.test(role)
+    ? /^(?:of|from|for|in|at)$/
+    : /^(?:of|from|for)$/
 
 const isPersonal = (role: string): boolean =>
   !/^(?:government|authorities|ministry|administration|cabinet|parliament|embassy|military|army|office|agency|commission|council|regime|congress|senate|officials|leaders|ministers)$/.test(
@@ -202,16 +253,25 @@ const linkBefore = (tokens: readonly Tagged[], at: number): string => {
 
 const knownPerson = (memory: Memory, tokens: readonly Tagged[], range: Range): Holder | undefined => {
   for (let from = range.from; from < range.to; from++) {
-    if (tokens[from]?.tag !== 'name' && !/^(?:de|von|van|al|el|bin)/.test(tokens[from]?.lower ?? '')) continue
+    const t = tokens[from]
+    if (t?.tag !== 'name' && !/^(?:de|von|van|al|el|bin)/.test(t?.lower ?? '')) continue
     const name = tokens
       .slice(from, range.to)
-      .map((t) => t.text)
+      .map((u) => u.text)
       .join(' ')
-    const person = memory.person(name)
-    if (person) return person
+    const person = personOf(memory, name)
+    if (!person) continue
+    const given = tokens[from - 1]
+    // "Saif Gadhafi" is not the Gadhafi whom the text calls Moammar
+    const another =
+      from > range.from && given?.tag === 'name' && !TITLE.test(given.text) && !person.speaker?.includes(given.text)
+    return another ? STRANGER : person
   }
   return undefined
 }
+
+const TITLE =
+  /^(?:Mr\.|Mrs\.|Ms\.|Dr\.|Gen\.|Col\.|President|Minister|Chancellor|Secretary|Secretary-General|General|Ambassador|Premier|King|Queen|Prince|Emperor|Spokesman|Spokeswoman|Spokesperson|Leader|Chief|State|Colonel|Commissioner|Envoy|Sheikh|Pope)$/
 
 /** The members of a coordination: "A", "B" and "C" of "A, B and C". */
 const elements = (tokens: readonly Tagged[], range: Range): readonly Range[] => {
@@ -233,17 +293,20 @@ export const holdersOf = (sight: Sight, range: Range): readonly Holder[] => {
   let parts = elements(tokens, range)
   if (tokens[parts[0]?.from ?? 0]?.lower === 'both' && parts.length > 1)
     parts = parts.map((p, i) => (i === 0 ? { ...p, from: p.from + 1 } : p))
+  const first = parts[0]
+  const head = first && single(sight, first)
+  // "the agreement between Turkey and Libya": what is coordinated belongs to the preposition
+  if (first && head && head.kind !== 'state' && tokens.slice(first.from, first.to).some((t) => t.tag === 'prep'))
+    return [head]
   const verdicts = parts.map((part) => single(sight, part))
-  const final = verdicts.at(-1)
-  const lastPart = parts.at(-1)
   // "Greek, Cypriot and French officials": adjectives share the noun of the last
-  if (final?.kind === 'state' && lastPart && final.speaker) {
-    return verdicts.map((v, i) => {
-      const part = parts[i]
-      const adjective =
-        part && sight.mentions.find((m) => m.kind === 'demonym' && m.to === part.to && m.from >= part.from)
-      return adjective && v.kind !== 'state' ? state([adjective.country], undefined, false) : v
-    })
+  for (let i = parts.length - 2; i >= 0; i--) {
+    const part = parts[i]
+    const next = verdicts[i + 1]
+    const adjective =
+      part && sight.mentions.find((m) => m.kind === 'demonym' && m.to === part.to && m.from >= part.from)
+    if (adjective && next?.kind === 'state' && verdicts[i]?.kind !== 'state')
+      verdicts[i] = state([adjective.country], next.speaker, false, next.role)
   }
   return verdicts
 }

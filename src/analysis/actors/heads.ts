@@ -7,6 +7,15 @@ export interface Head {
 }
 
 const LINES = `
+US|Ronald Reagan,Reagan|1981-01-20|1989-01-20
+US|George Bush,George H.W. Bush,Bush|1989-01-20|1993-01-20
+GB|Margaret Thatcher,Thatcher|1979-05-04|1990-11-28
+GB|John Major|1990-11-28|1997-05-02
+FR|François Mitterrand,Francois Mitterrand,Mitterrand|1981-05-21|1995-05-17
+DE|Helmut Kohl,Kohl|1982-10-01|1998-10-27
+RU|Boris Yeltsin,Yeltsin|1991-12-25|1999-12-31
+IQ|Saddam Hussein,Saddam|1979-07-16|2003-04-09
+LY|Muammar Gaddafi,Moammar Gadhafi,Muammar Qaddafi,Gaddafi,Gadhafi,Qaddafi|1969-09-01|2011-08-23
 RU|Vladimir Putin,Putin|1999-08-09|9999
 RU|Dmitry Medvedev,Medvedev|2008-05-07|2020-01-16
 RU|Sergei Lavrov,Sergey Lavrov,Lavrov|2004-03-09|9999
@@ -15,8 +24,8 @@ UA|Volodymyr Zelensky,Volodymyr Zelenskyy,Volodymyr Zelenskiy,Zelensky,Zelenskyy
 UA|Petro Poroshenko,Poroshenko|2014-06-07|2019-05-20
 UA|Viktor Yanukovych,Yanukovych|2010-02-25|2014-02-22
 UA|Viktor Yushchenko,Yushchenko|2005-01-23|2010-02-25
-US|Bill Clinton|1993-01-20|2001-01-20
-US|George W. Bush,George Bush|2001-01-20|2009-01-20
+US|Bill Clinton,President Clinton|1993-01-20|2001-01-20
+US|George W. Bush,George Bush,President Bush|2001-01-20|2009-01-20
 US|Condoleezza Rice|2005-01-26|2009-01-20
 US|Barack Obama,Obama|2009-01-20|2017-01-20
 US|John Kerry|2013-02-01|2017-01-20

@@ -30,6 +30,7 @@ const bodyAt = (tokens: readonly Tagged[], at: number): Mention | undefined => {
 /** The countries named in each sentence of an article. */
 export const mentionsOf = (body: string, grammar: Grammar): readonly (readonly Mention[])[] => {
   const names = countryNamesIn(body)
+  const koreas = names.some((n) => n.country === 'KP' || n.country === 'KR')
   let next = 0
   return grammar.parses.map(({ sentence, tokens }) => {
     const found: Mention[] = []
@@ -51,6 +52,17 @@ export const mentionsOf = (body: string, grammar: Grammar): readonly (readonly M
         i = to - 1
       }
     }
-    return found
+    return koreas && /\b(?:North|South)\b/.test(sentence.text)
+      ? [...found, ...halves(tokens, found)].sort((a, b) => a.from - b.from)
+      : found
   })
 }
+
+/** "the North", "the South", "North and South Korea", in an article that names both Koreas or one of them. */
+const halves = (tokens: readonly Tagged[], found: readonly Mention[]): readonly Mention[] =>
+  tokens.flatMap((t, i): readonly Mention[] => {
+    if (!/^(?:North|South)$/.test(t.text) || found.some((m) => i >= m.from && i < m.to)) return []
+    const alone = tokens[i - 1]?.lower === 'the' && tokens[i + 1]?.tag !== 'name'
+    const paired = tokens[i + 1]?.lower === 'and' && /^(?:North|South)$/.test(tokens[i + 2]?.text ?? '')
+    return alone || paired ? [{ country: t.text === 'North' ? 'KP' : 'KR', kind: 'name', from: i, to: i + 1 }] : []
+  })

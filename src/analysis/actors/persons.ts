@@ -2,7 +2,7 @@ import type { Grammar, Parse } from '../grammar/grammar.ts'
 import type { Tagged } from '../grammar/tagging.ts'
 import { HEADS } from './heads.ts'
 import type { Mention } from './mentions.ts'
-import { OFFICIAL, UNOFFICIAL, WEAK_OFFICIAL } from './words.ts'
+import { OFFICIAL, STATE_BODY, UNOFFICIAL, WEAK_OFFICIAL } from './words.ts'
 
 /** A person of an article: for which country he or she speaks, or none (`country` undefined). */
 export interface Person {
@@ -55,7 +55,9 @@ const roleIn = (tokens: readonly Tagged[], from: number, to: number): string | u
     const word = tokens[k]?.lower ?? ''
     if (
       OFFICIAL.has(word) &&
-      (!WEAK_OFFICIAL.has(word) || /^(?:chief|head|deputy|director|director-general|general|commander)$/.test(word))
+      (!WEAK_OFFICIAL.has(word) ||
+        (/^(?:chief|head|deputy|director|director-general|general|commander)$/.test(word) &&
+          tokens.slice(from, to).some((t) => STATE_BODY.test(t.lower) || /^(?:nato|eu|un|u\.n\.)$/.test(t.lower))))
     )
       return word
   }

@@ -3,9 +3,10 @@ import { utterancesOf } from '../attribution/speech.ts'
 import type { Utterance } from '../attribution/utterances.ts'
 import type { Predicate } from '../grammar/clauses.ts'
 import { type Grammar, grammarOf, type Parse } from '../grammar/grammar.ts'
+import { phraseStartingAt } from '../grammar/phrases.ts'
 import type { Range } from '../grammar/predicates.ts'
 import { type Holder, holderOf, holdersOf, UNKNOWN } from './actors.ts'
-import { createMemory } from './memory.ts'
+import { emptyMemory, type Memory, naming, noting } from './memory.ts'
 import { type Mention, mentionsOf } from './mentions.ts'
 import { personsOf } from './persons.ts'
 
@@ -15,6 +16,8 @@ export interface Stage {
   readonly grammar: Grammar
   readonly mentions: readonly (readonly Mention[])[]
   readonly utterances: readonly Utterance[]
+  /** The utterances of which a part stands in a sentence, by sentence. */
+  readonly over: readonly (readonly Utterance[])[]
   readonly voice: ReadonlyMap<Utterance, Holder>
   /** The holder of each predicate's subject, by sentence and predicate. */
   readonly subject: (sentence: number, predicate: number) => Holder
@@ -27,7 +30,9 @@ const PLURAL = /s$/
 
 /** Whether a subject is "we" or "I", or opens with "our". */
 export const firstPerson = (parse: Parse, range: Range | undefined): boolean =>
-  range !== undefined && FIRST_PERSON.test(parse.tokens[range.from]?.lower ?? '')
+  range !== undefined &&
+  parse.tokens[range.from]?.tag !== 'name' &&
+  FIRST_PERSON.test(parse.tokens[range.from]?.lower ?? '')
 
 /** "Some allies, such as A and B," speaks of A and B; "one of several countries, including C" of C as well. */
 const exemplified = (parse: Parse, p: Predicate): Range | undefined => {
@@ -50,6 +55,40 @@ const exemplified = (parse: Parse, p: Predicate): Range | undefined => {
   return to > k ? { from: k, to } : undefined
 }
 
+/** "X is one of several countries, including Y, that …" speaks of X, too. */
+const oneOf = (parse: Parse, p: Predicate, row: readonly Holder[]): Holder => {
+  const main = parse.predicates.findLast((q) => q.index < p.index && q.lemma === 'be' && q.form === 'finite')
+  return main && /^(?:one|among)$/.test(parse.tokens[main.to]?.lower ?? '') ? (row[main.index] ?? UNKNOWN) : UNKNOWN
+}
+
+const joined = (a: Holder, b: Holder): Holder =>
+  a.kind === 'state' && b.kind === 'state'
+    ? { ...a, countries: [...new Set([...b.countries, ...a.countries])], speaker: undefined }
+    : a
+
+/** Whom a pronoun means within its own sentence: the first subject before it that it fits. */
+const antecedent = (parse: Parse, p: Predicate, row: readonly Holder[]): Holder | undefined => {
+  const word = p.subject && p.subject.to - p.subject.from === 1 ? parse.tokens[p.subject.from]?.lower : undefined
+  if (!word || !/^(?:he|she|they|it)$/.test(word)) return undefined
+  const earlier = parse.predicates.find((q) => {
+    if (
+      q.index >= p.index ||
+      !q.subject ||
+      !/^(?:direct|relative|inverted)$/.test(q.via) ||
+      parse.tokens[q.subject.to - 1]?.tag === 'pron'
+    )
+      return false
+    const holder = row[q.index] ?? UNKNOWN
+    if (word === 'they') return plural(parse, q.subject) || holder.countries.length > 1
+    if (word === 'it') return !plural(parse, q.subject) && !holder.person
+    return (
+      holder.person &&
+      parse.tokens.slice(q.subject.from, q.subject.to).some((t) => t.tag === 'name' || holder.kind === 'state')
+    )
+  })
+  return earlier && row[earlier.index]
+}
+
 const within = (u: Utterance, at: number): boolean => at >= u.content.start && at < u.content.end
 
 /** Reads an article from its first sentence to its last and settles who is meant. */
@@ -57,57 +96,73 @@ export const stageOf = (article: Article, without: ReadonlySet<string> = new Set
   const grammar = grammarOf(article)
   const mentions = mentionsOf(article.body, grammar)
   const utterances = utterancesOf(article, grammar)
+  const over = article.sentences.map((sentence) =>
+    utterances.filter((u) => u.content.start < sentence.end && u.content.end > sentence.start),
+  )
   const persons = personsOf(grammar, mentions, without.has('known heads') ? '0001-01-01' : article.published?.from)
   const unions = new Set(
     mentions.flatMap((list) => list.map((m) => m.country)).filter((c) => /^(?:NATO|EU|UN)$/.test(c)),
   )
-  const memory = createMemory(persons, unions)
   const voice = new Map<Utterance, Holder>()
-  const subjects: Holder[][] = []
-  const cached = new Map<string, Holder>()
-  const resolve = (s: number, range: Range): Holder => {
+  const subjects: (readonly Holder[])[] = []
+  const memories: Memory[] = []
+  let memory = emptyMemory(persons, unions)
+
+  const resolve = (s: number, range: Range, at: Memory): Holder => {
     const parse = grammar.parses[s]
     if (!parse) return UNKNOWN
     if (without.has('pronoun') && parse.tokens[range.from]?.tag === 'pron' && range.to - range.from === 1)
       return UNKNOWN
-    const sight = { parse, mentions: mentions[s] ?? [], memory }
+    const sight = { parse, mentions: mentions[s] ?? [], memory: at }
     return without.has('coordination') ? (holdersOf(sight, range).at(-1) ?? UNKNOWN) : holderOf(sight, range)
   }
+
+  const subjectOf = (parse: Parse, p: Predicate, row: readonly Holder[]): Holder => {
+    const s = parse.sentence.index
+    const examples = without.has('exemplified') ? undefined : exemplified(parse, p)
+    if (examples) return joined(resolve(s, examples, memory), oneOf(parse, p, row))
+    const own = without.has('pronoun') ? undefined : antecedent(parse, p, row)
+    if (own) return own
+    if (!p.subject || firstPerson(parse, p.subject)) return UNKNOWN
+    const same = parse.predicates.find(
+      (q) => q.index < p.index && q.subject?.from === p.subject?.from && q.subject?.to === p.subject?.to,
+    )
+    const holder = (same && row[same.index]) ?? resolve(s, p.subject, memory)
+    return p.via === 'relative' ? joined(holder, oneOf(parse, p, row)) : holder
+  }
+
   grammar.parses.forEach((parse, s) => {
     const here = utterances.filter((u) => u.sentence === s)
     const row: Holder[] = []
     for (const p of parse.predicates) {
-      const examples = without.has('exemplified') ? undefined : exemplified(parse, p)
-      let holder = UNKNOWN
-      if (examples) holder = resolve(s, examples)
-      else if (p.subject && !firstPerson(parse, p.subject)) {
-        const key = `${s} ${p.subject.from} ${p.subject.to}`
-        holder = cached.get(key) ?? resolve(s, p.subject)
-        cached.set(key, holder)
-      }
+      const holder = subjectOf(parse, p, row)
       row.push(holder)
-      for (const u of here)
-        if (u.predicate === p || (u.predicate?.index === p.index && u.predicate.head === p.head)) voice.set(u, holder)
+      for (const u of here) if (u.predicate?.index === p.index && u.predicate.head === p.head) voice.set(u, holder)
       const head = parse.tokens[p.head]?.start ?? 0
-      const inside = utterances.some((u) => within(u, head) && !(u.sentence === s && u.predicate?.index === p.index))
-      if (p.via === 'direct' && p.form === 'finite' && p.subject && !inside)
-        memory.note(holder, plural(parse, p.subject))
+      const inside = (over[s] ?? []).some(
+        (u) => within(u, head) && !(u.sentence === s && u.predicate?.index === p.index),
+      )
+      const main = (p.via === 'direct' || p.via === 'inverted') && p.form === 'finite' && !inside
+      if (main && p.subject) memory = noting(memory, holder, plural(parse, p.subject))
+      const agent = agentOf(parse, p)
+      const agents = agent && resolve(s, agent, memory)
+      if (agents && agents.countries.length > 1) memory = noting(memory, agents, true)
     }
     subjects.push(row)
+    memory = naming(memory, [...new Set((mentions[s] ?? []).map((m) => m.country))])
     for (const u of here) {
       if (voice.has(u) || !u.source) continue
-      let holder = resolve(s, u.source)
+      let holder = resolve(s, u.source, memory)
       if (holder.kind === 'unknown' || holder.kind === 'outlet')
-        holder = authorOf(parse, u.source, (range) => resolve(s, range)) ?? holder
+        holder = authorOf(parse, u.source, (range) => resolve(s, range, memory)) ?? holder
       voice.set(u, holder)
-      if (u.kind !== 'noun') memory.note(holder, plural(parse, u.source))
+      if (u.kind !== 'noun') memory = noting(memory, holder, plural(parse, u.source))
     }
-    for (const u of here)
-      if (u.rule === 'closing' && u.source && voice.has(u)) voice.set(u, reResolved(u, s, resolve, voice))
+    memories.push(memory)
   })
   // a quotation that goes on has the voice of the one before it
   for (const u of utterances)
-    if (!voice.has(u) || u.rule === 'continued') {
+    if (!voice.has(u)) {
       const base = utterances.find(
         (o) => o !== u && o.sentence === u.sentence && o.source?.from === u.source?.from && voice.has(o),
       )
@@ -118,22 +173,25 @@ export const stageOf = (article: Article, without: ReadonlySet<string> = new Set
     grammar,
     mentions,
     utterances,
+    over,
     voice,
     subject: (s, p) => subjects[s]?.[p] ?? UNKNOWN,
-    phrase: resolve,
+    phrase: (s, range) => resolve(s, range, memories[s] ?? memory),
   }
 }
 
-/** An inverted source ("said X") is no subject of its verb, and is looked up by itself. */
-const reResolved = (
-  u: Utterance,
-  s: number,
-  resolve: (s: number, range: Range) => Holder,
-  voice: ReadonlyMap<Utterance, Holder>,
-): Holder => {
-  const now = u.source ? resolve(s, u.source) : UNKNOWN
-  const before = voice.get(u) ?? UNKNOWN
-  return now.kind === 'unknown' ? before : now
+/** The noun phrase after "by" of a passive. */
+export const agentOf = (parse: Parse, p: Predicate): Range | undefined => {
+  if (!p.passive) return undefined
+  const { tokens, predicates } = parse
+  for (let k = p.to; k < Math.min(tokens.length, p.to + 14); k++) {
+    if (predicates.some((q) => q.from === k)) return undefined
+    if (tokens[k]?.lower === 'by' && tokens[k + 1]?.tag !== 'time') {
+      const range = phraseStartingAt(tokens, k + 1)
+      return range.to > range.from ? range : undefined
+    }
+  }
+  return undefined
 }
 
 const plural = (parse: Parse, range: Range): boolean => {

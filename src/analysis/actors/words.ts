@@ -24,8 +24,14 @@ export const UNOFFICIAL: ReadonlySet<string> =
   investor singer actor actress author writer player team coach club fans athlete family families workers worker union unions league church bishop archbishop cardinal priest cleric clerics imam community communities villagers
   farmers fishermen soldiers soldier troops fighters fighter hackers lawyers lawyer prosecutor prosecutors democrats republicans socialists conservatives labour dissident dissidents exile exiles refugees migrants
   migrant immigrants nationals tourists passengers men women man woman boy girl teenager groups group movement movements faction factions coalition ngo ngos charity charities volunteers veterans veteran economist economists
-  ally-turned-critic hardliners liberals nationalists monks tribes tribal clan warlord warlords militia militias guerrillas airstrike airstrikes jet jets plane planes forces force economy market markets stocks shares
+  ally-turned-critic hardliners liberals nationalists monks tribes tribal clan warlord warlords militia militias guerrillas son sons daughter daughters wife husband father mother brother brothers sister widow nephew cousin relatives supporters ex airstrike airstrikes jet jets plane planes forces force economy market markets stocks shares
   currency side-effects culture language food wine`)
+
+/** Those of the unofficial that are bodies and no persons: "he" is never one of them. */
+export const ORGANISATIONS: ReadonlySet<string> =
+  set(`party parties company companies firm firms airline airlines bank banks court courts tribunal police newspaper newspapers daily magazine magazines media broadcaster university institute institution
+  tank team club family families union unions league church community communities groups group movement movements faction factions coalition ngo ngos charity charities tribes clan militia militias airstrike airstrikes jet jets plane planes forces force
+  economy market markets stocks shares currency opposition business businesses`)
 
 /** Quantities that pick some out of many: nobody in particular holds the position. */
 export const SOME: ReadonlySet<string> = set(
@@ -77,3 +83,7 @@ export const OUTLETS: ReadonlySet<string> =
 export const ROLES: ReadonlySet<string> =
   set(`president premier minister chancellor king queen secretary secretary-general spokesman spokeswoman spokesperson ambassador envoy diplomat official officials leader commissioner chief adviser advisor
   government authorities ministry administration ministers leaders presidents envoys delegation counterpart negotiator general`)
+
+/** What makes an office, an agency or a council one of the state. */
+export const STATE_BODY =
+  /^(?:office|ministry|government|presidential|president|parliament|army|navy|military|agency|commission|department|intelligence|security|staff|administration|cabinet|policy|federal|foreign|defen[cs]e|nuclear|atomic|minister|ministers|prime|central|national|privy|state|energy|trade|economic|refugee|rights|aid|humanitarian)$/

@@ -3,7 +3,7 @@ import { type Predicate, predicatesOf } from './clauses.ts'
 import type { Range } from './predicates.ts'
 import { type Quotation, quotationsIn } from './quotations.ts'
 import { type Tagged, tagged } from './tagging.ts'
-import { tokensOf } from './tokens.ts'
+import { type Token, tokensOf } from './tokens.ts'
 
 /** A sentence as the rules of the analysis see it: its words with parts of speech, and its verbs with their subjects. */
 export interface Parse {
@@ -18,12 +18,22 @@ export interface Grammar {
   readonly quotations: readonly Quotation[]
 }
 
-const QUOTE_MARK = /^["“”«»[\]]$/
+const QUOTE_MARK = /^(?:["“”«»[\]]|``|''|’’|‘‘)$/
 const INSERTION = /^(?:\p{Lu}\S*|'s|’s|the)$/u
 
 /** Leaves out quotation marks and brackets, which stand anywhere in a clause without changing it: "will “send a message”". */
 const plain = (tokens: ReturnType<typeof tokensOf>): ReturnType<typeof tokensOf> => {
-  const kept = tokens.filter((t) => !QUOTE_MARK.test(t.text))
+  const kept: Token[] = []
+  let mark = false
+  for (const t of tokens) {
+    if (!t.word && QUOTE_MARK.test(t.text)) {
+      mark ||= t.text !== '[' && t.text !== ']'
+      continue
+    }
+    kept.push(mark ? { ...t, afterQuote: true } : t)
+    mark = false
+  }
+  if (!kept.some((t) => t.text === '(')) return kept
   return kept.filter((t, i) => {
     if (t.text === '(') {
       const close = kept.findIndex((u, k) => k > i && u.text === ')')

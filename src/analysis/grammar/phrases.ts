@@ -58,6 +58,7 @@ export const phraseEndingAt = (
   if (!isNominal(tokens[end])) return undefined
   let k = end
   let cut = -1
+  let listed = false
   for (; k >= 0; k--) {
     const t = tokens[k]
     const left = tokens[k - 1]
@@ -69,9 +70,14 @@ export const phraseEndingAt = (
     if (t.tag === 'adv' && tokens[k + 1]?.tag === 'noun' && isNominal(left) && left?.tag === 'det') continue
     if (t.tag === 'prep' || (t.tag === 'to' && isNominal(tokens[k + 1]))) {
       if (isNominal(left) && left?.tag !== 'det' && left?.tag !== 'poss') continue
+      if (left?.lower === 'alone' && isNominal(tokens[k - 2])) {
+        k--
+        continue
+      }
       break
     }
     if (t.tag === 'time' && tokens[k + 1]?.tag === 'poss') continue
+    if (t.tag === 'cc' && left?.tag === 'num' && tokens[k - 2]?.tag === 'time') break
     if (t.tag === 'cc' && /^(?:and|or|&)$/.test(t.lower)) {
       if (isNominal(left)) {
         if (cut < 0) cut = k
@@ -91,8 +97,10 @@ export const phraseEndingAt = (
       left?.tag !== 'num' &&
       isNominal(tokens[k + 1]) &&
       shortItem(tokens, k)
-    )
+    ) {
+      listed = true
       continue
+    }
     break
   }
   const verb = holdsVerb(groups, k)
@@ -100,7 +108,7 @@ export const phraseEndingAt = (
   const afterVerb = verb !== undefined || (tokens[k]?.tag === 'prep' && holdsVerb(groups, k - 1) !== undefined)
   const pair =
     tokens[cut - 1]?.tag === 'comma' && !tokens.slice(from, Math.max(from, cut - 1)).some((t) => t.tag === 'comma')
-  if (cut >= from && (verb ? !CLAUSE_TAKING.has(verb.lemma) : afterVerb || pair)) from = cut + 1
+  if (!listed && cut >= from && (verb ? !CLAUSE_TAKING.has(verb.lemma) : afterVerb || pair)) from = cut + 1
   while (from <= end && /^(?:prep|comma|cc|adv)$/.test(tokens[from]?.tag ?? '')) from++
   // "Last year US President …", "several days Iran …": the time is no part of the subject
   if (
@@ -134,7 +142,7 @@ export const phraseStartingAt = (tokens: readonly Tagged[], start: number): Rang
       to = k + 1
       continue
     }
-    if ((t.tag === 'prep' || t.tag === 'to') && isNominal(tokens[k + 1])) continue
+    if ((t.tag === 'prep' || t.tag === 'to') && (isNominal(tokens[k + 1]) || tokens[k + 1]?.tag === 'time')) continue
     if (t.tag === 'time' || (t.tag === 'cc' && isNominal(tokens[k + 1]))) continue
     if (t.tag === 'comma' && isNominal(tokens[k + 1]) && shortItem(tokens, k) && listEndsWithAnd(tokens, k)) continue
     break

@@ -51,7 +51,7 @@ const groupAt = (tokens: readonly Tagged[], start: number): VerbGroup | undefine
     const t = tokens[at]
     if (!t) break
     if (t.tag === 'modal' && head < 0) {
-      modal = t.lower
+      modal = t.lower === 'wo' ? 'will' : t.lower === 'ca' ? 'can' : t.lower
       if (t.lower === 'cannot') negated = true
     } else if (t.tag === 'do' && head < 0) lemma = 'do'
     else if (t.tag === 'have') {

@@ -46,7 +46,7 @@ export const VERB_FORMS: ReadonlyMap<string, VerbForms> = formsOf(VERBS)
 
 /** Words that are verbs in a dictionary and nouns or adjectives in the news, save after "to", a modal or a plain subject. */
 export const NOUN_FIRST: ReadonlySet<string> = new Set(
-  `force forces head heads leader state states party parties power powers minister office number numbers place places issue issues order orders process sentence house houses summit base bases fire
+  `post posts force forces head heads leader state states party parties power powers minister office number numbers place places issue issues order orders process sentence house houses summit base bases fire
   power position positions service group bank paper trade aid war matter matters interest interests result results form forms mark level levels act acts project projects train figure figures ground land record records
   rate rates term terms test tests time times tour track value values witness witnesses study point points program weapons arms air oil gas case cases part parts border borders crisis measure measures
   deal deals battle battles campaign campaigns strike strikes protest protests fight fights attack attacks bomb bombs talk talks vote votes risk risks share shares pressure question questions effort

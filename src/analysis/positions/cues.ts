@@ -9,22 +9,29 @@ export interface VerbCue {
   readonly not?: RegExp
   /** A verb of saying, believing or wishing, not an act. */
   readonly speech: boolean
+  /** The object must be a person or a country by name. */
+  readonly actor?: true
 }
 
+/** "won't have it": what only the negated verb says. */
+export const NEGATED_IDIOM = /^(?:have it|hear of it|stand for it|budge)\b/
+
 const table = new Map<string, VerbCue[]>()
-const add = (stance: Stance, speech: boolean, lemmas: string, after?: RegExp, not?: RegExp): void => {
+const add = (stance: Stance, speech: boolean, lemmas: string, after?: RegExp, not?: RegExp, actor?: true): void => {
   for (const lemma of lemmas.trim().split(/\s+/))
     table.set(lemma, [
       ...(table.get(lemma) ?? []),
-      { stance, speech, ...(after ? { after } : {}), ...(not ? { not } : {}) },
+      { stance, speech, ...(after ? { after } : {}), ...(not ? { not } : {}), ...(actor ? { actor } : {}) },
     ])
 }
 
 const SOMETHING = /^\S/
 const CHARGES =
   /^(?:\S+ ){0,4}(?:accusations?|allegations?|claims?|charges?|suggestions?|reports?|responsibility|involvement|wrongdoing|rumou?rs?|assertions?|criticism)\b/
+const TRAVEL =
+  /^(?:that )?(?:\S+ ){0,3}(?:to|will|would|was|is) (?:go|travel|visit|meet|attend|fly|arrive|cut(?:ting)? short|host|hold talks)\b/
 const PLAN =
-  /^(?:\S+ ){0,6}(?:plans?|polic(?:y|ies)|proposals?|decisions?|moves?|deals?|agreements?|laws?|bills?|sanctions|tariffs|resolutions?|project|treaty|pact|ban|summit|idea|measures?)\b/
+  /^(?:\S+ ){0,6}(?:plans?|polic(?:y|ies)|proposals?|decisions?|moves?|deals?|agreements?|laws?|bills?|sanctions|tariffs|resolutions?|project|treaty|pact|ban|summit|idea|measures?|application|bid|request|vote|text)\b/
 
 // the narrower pattern of a verb stands before the wider one
 add('denies', true, 'reject dismiss', CHARGES)
@@ -53,6 +60,7 @@ add(
   /\bto be\b|\bas a\b/,
 )
 add('undecided', false, 'stop', /^short of/)
+add('undecided', false, 'have', /^yet to (?!be\b)/)
 add(
   'undecided',
   false,
@@ -63,6 +71,12 @@ add('undecided', true, 'doubt question', /^(?:that|whether|if|how)/)
 
 add('conditional', true, 'link tie', /^(?:\S+ ){1,9}(?:with|to)\b/, /^to\b/)
 add('conditional', true, 'condition', SOMETHING)
+add(
+  'conditional',
+  true,
+  'make',
+  /^(?:it )?clear (?:that )?.*\b(?:can't|cannot|can not|not|n't|only)\b.*\b(?:while|until|unless|if)\b/,
+)
 add('conditional', true, 'make', /^(?:\S+ ){1,6}(?:conditional|dependent|contingent)\b/)
 add('conditional', true, 'depend hinge', /^(?:\S+ ){0,2}(?:on|upon)\b/)
 
@@ -72,14 +86,16 @@ add(
   'condemn denounce deplore decry accuse blame lambast lambaste castigate vilify rebuke reprimand assail chide scold',
   SOMETHING,
 )
+add('condemns', true, 'criticize criticise slam blast', SOMETHING, undefined, true)
+add('opposes', true, 'criticize criticise slam blast', SOMETHING)
+add('opposes', true, 'attack', /^(?:\S+ ){1,8}as (?!an? (?:base|target))/)
 add(
   'opposes',
   true,
-  'criticize criticise slam blast attack',
+  'attack',
   PLAN,
   /^(?:an? |the )?(?:\w+ )?(?:town|city|village|base|convoy|positions?|targets?|troops)/,
 )
-add('condemns', true, 'criticize criticise slam blast', SOMETHING)
 add('condemns', true, 'lash hit', /^out (?:at|against)/)
 add('condemns', true, 'express voice', /^(?:\S+ ){0,3}(?:outrage|anger|indignation|condemnation|dismay|alarm)\b/)
 add('condemns', true, 'allege charge', /^(?!.*\bwith\b.*\bcrime)(?:that )?\S+/, /^(?:ties|with|for|a fee)/)
@@ -123,19 +139,31 @@ add(
   /^(?:\S+ ){0,8}(?:to|for|that|not)\b/,
   /^(?:about|whether|if|how|why|what|not to be|to be identified|rhetorically|himself|to remain anonymous)/,
 )
-add('demands', true, 'insist', /^(?:on|that|upon|\S+ (?:must|should))/)
-add('demands', true, 'seek', /^\S/, /^(?:help from|refuge|shelter|treatment|comment|cover|to exclude|revenge)/)
+add('demands', true, 'insist', /^(?:on|upon)\b|^.*\b(?:must|should|has to|have to|needs? to)\b/)
+add(
+  'demands',
+  true,
+  'seek',
+  /^\S/,
+  /^(?:help from|refuge|shelter|treatment|comment|cover|to exclude|revenge|consensus|ways?\b|talks\b)/,
+)
 add('demands', true, 'want', /^(?!nothing|out\b)\S/)
 add('demands', true, 'appeal', /^(?:\S+ ){0,4}(?:to|for)\b/)
-add('demands', true, 'press push', /^(?:\S+ ){0,5}(?:for|to)\b/, /^(?:ahead|back|forward|through|into)\b/)
+add(
+  'demands',
+  true,
+  'press push',
+  /^(?:\S+ ){0,5}for\b|^(?:\S+ ){0,4}to (?!the\b|an?\b)/,
+  /^(?:ahead|back|forward|through|into)\b/,
+)
 add('demands', true, 'encourage invite', /^(?:\S+ ){0,7}to\b/)
 add('demands', true, 'encourage', /^\S+/)
 add(
   'demands',
   true,
   'challenge warn tell order instruct',
-  /^(?:\S+ ){1,6}(?:to|not to)\s(?!be\b|a\b|the\b)/,
-  /^(?:of|about|that|against|reporters|a news)\b/,
+  /^(?:\S+ ){1,3}(?:to|not to)\s(?!be\b|a\b|the\b)/,
+  /^(?:of|about|that|against|reporters|a news|an?\b|in\b|.*\bneed to)/,
 )
 add('demands', false, 'apply', /^(?:\S+ ){0,2}(?:for|to)\b/)
 add(
@@ -165,6 +193,12 @@ add(
   'ban bar block prohibit forbid outlaw sanction blacklist expel suspend scrap freeze thwart obstruct',
   SOMETHING,
 )
+add(
+  'opposes',
+  false,
+  'halt stop suspend',
+  /^(?:\S+ ){0,3}(?:cooperation|aid|exports?|imports?|certification|talks|flights|shipments|payments|funding|deliver\w+|issuing|arms sales|negotiations)\b/,
+)
 add('opposes', false, 'recall', /^(?:\S+ ){0,3}(?:ambassador|envoy)/)
 add('opposes', false, 'summon', /^(?:\S+ ){0,3}(?:ambassador|envoy|charg)/)
 add(
@@ -192,7 +226,12 @@ add(
   'express voice',
   /^(?:\S+ ){0,4}(?:opposition|objections?|concerns?|reservations?|misgivings|disagreement|unease|disapproval)\b/,
 )
-add('opposes', false, 'have', /^(?:\S+ )?(?:it|none of it)$/)
+add(
+  'supports',
+  false,
+  'maintain hold adopt',
+  /^(?:an? |the |its |their )?(?:\w+ )?(?:position|view|stance) (?:that|of)\b/,
+)
 add(
   'opposes',
   true,
@@ -212,7 +251,7 @@ add(
   'supports',
   false,
   'recognize recognise',
-  /^(?:\S+ ){0,6}(?:as|independence|sovereignty|government|state|country|republic|authority|right)\b/,
+  /^(?:\S+ ){0,6}(?:as|entities|republics|annexation|borders?|election|results?|independence|sovereignty|government|state|country|republic|authority|right)\b/,
 )
 add('supports', true, 'stand side', /^(?:\S+ )?(?:by|with|behind|firmly|shoulder)\b/)
 add(
@@ -256,18 +295,25 @@ add(
   /^(?:\S+ ){0,3}(?:to|itself|himself|\$|\d)/,
   /^(?:suicide|crimes|murder|atrocities|acts|an? )/,
 )
-add('commits', true, 'agree', /^(?:to|on|in principle|that|not to|with (?:\S+ ){1,4}(?:to|on))/)
+add(
+  'commits',
+  true,
+  'agree',
+  /^(?:to|on|in principle|that|not to|with (?:\S+ ){1,4}(?:to|on))/,
+  /^(?:to|on) (?:an? |the )?(?:\w+ )?(?:meet|meeting|talks?|date|disagree)\b/,
+)
 add(
   'commits',
   false,
   'sign',
   /^(?:\S+ ){0,12}(?:agreements?|treaty|treaties|deals?|pacts?|accords?|memorand\w+|contracts?|law|decree|declaration|protocols?|bill|letter of intent|order|convention|charter|onto?|up)\b/,
 )
-add('commits', true, 'announce unveil', /^(?:(?!.*\b(?:death|results?|winner|arrest|killed|resignation)\b)\S)/)
+add('commits', true, 'announce unveil', /^(?:(?!.*\b(?:death|results?|winner|arrest|killed|resignation)\b)\S)/, TRAVEL)
 add('commits', true, 'offer propose volunteer', SOMETHING)
-add('commits', true, 'plan intend aim', /^(?:to|on)\b/)
+add('commits', true, 'plan intend aim', /^(?:to|on)\b/, TRAVEL)
 add('commits', true, 'threaten', /^(?:to|\S+ with)\b/)
 add('commits', false, 'ratify', SOMETHING)
+add('commits', false, 'vote', /^(?:\S+ ){0,4}to\b/)
 add(
   'commits',
   false,

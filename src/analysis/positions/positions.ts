@@ -1,6 +1,6 @@
 import type { Article, Moment } from '../../corpus/article.ts'
 import type { Holder } from '../actors/actors.ts'
-import { firstPerson, type Stage, stageOf } from '../actors/stage.ts'
+import { agentOf, firstPerson, type Stage, stageOf } from '../actors/stage.ts'
 import type { Utterance } from '../attribution/utterances.ts'
 import { claimOf } from '../claim.ts'
 import type { Predicate } from '../grammar/clauses.ts'
@@ -9,7 +9,7 @@ import { phraseStartingAt } from '../grammar/phrases.ts'
 import type { Range } from '../grammar/predicates.ts'
 import type { DateMention, Position, Reading, Stance } from '../reading.ts'
 import { conditional, stanceOf } from './content.ts'
-import { ADJECTIVE_CUES, NOUN_CUES, verbCues } from './cues.ts'
+import { ADJECTIVE_CUES, NEGATED_IDIOM, NOUN_CUES, type VerbCue, verbCues } from './cues.ts'
 import type { PositionRule } from './rules.ts'
 import { targetOf } from './target.ts'
 
@@ -31,6 +31,9 @@ interface Candidate {
   /** 3: a verb of stance; 2: a noun; 1: what the words show. */
   readonly weight: number
 }
+
+/** Verbs of admitting: what is blamed in the same breath weighs less. */
+const ADMITS = new Set(['admit', 'acknowledge', 'regret', 'apologize', 'apologise', 'confess'])
 
 const FLIPPED: Readonly<Partial<Record<Stance, Stance>>> = {
   supports: 'opposes',
@@ -103,14 +106,19 @@ const restOf = (stage: Stage, parse: Parse, p: Predicate): string => {
 }
 
 const owners = (stage: Stage, at: number, self: Predicate | undefined, sentence: number): readonly Utterance[] =>
-  stage.utterances
+  (stage.over[sentence] ?? [])
     .filter(
       (u) =>
+        u.kind !== 'judge' &&
+        u.kind !== 'want' &&
         at >= u.content.start &&
         at < u.content.end &&
         !(self && u.sentence === sentence && u.predicate?.head === self.head && u.predicate.index === self.index),
     )
     .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))
+
+/** Whose belief it is that nobody is said to hold: "the perception that …". */
+const NOBODY: Holder = { countries: [], speaker: undefined, person: false, kind: 'outsider', role: undefined }
 
 /** For whom a subject counts, seen that its words may stand in another's mouth. */
 const heldBy = (
@@ -122,94 +130,135 @@ const heldBy = (
 ): Holder | undefined => {
   const at = parse.tokens[p.head]?.start ?? 0
   const around = owners(stage, at, p, parse.sentence.index)
-    .map((u) => stage.voice.get(u))
+    .map((u) => (u.kind === 'noun' && !u.source ? NOBODY : stage.voice.get(u)))
     .filter((h) => h !== undefined && h.kind !== 'outlet')
   const inner = around[0]
+  if (inner?.kind === 'state' && subject.kind === 'unknown' && ownGovernment(parse, p)) return inner
   if (firstPerson(parse, p.subject)) return inner?.kind === 'state' ? inner : undefined
   if (subject.kind !== 'state') return undefined
-  if (inner === undefined || without.has("another's claim")) return subject
+  if (without.has("another's claim")) return subject
+  if (inner === undefined) return unclaimed(stage, at) ? undefined : subject
   const own = subject.countries.filter((c) => inner.countries.includes(c))
   return own.length > 0 ? { ...subject, countries: own } : undefined
+}
+
+/** Inside a long quotation of which nobody is known to be the speaker. */
+const unclaimed = (stage: Stage, at: number): boolean =>
+  stage.grammar.quotations.some((q) => at >= q.start && at < q.end && q.end - q.start > 40) &&
+  !stage.utterances.some((u) => at >= u.content.start && at < u.content.end && stage.voice.get(u)?.kind === 'outlet')
+
+/** "the government", "his country": the speaker's own, in his own mouth. */
+const ownGovernment = (parse: Parse, p: Predicate): boolean =>
+  p.subject !== undefined &&
+  p.subject.to - p.subject.from === 2 &&
+  /^(?:the|his|her|their)$/.test(parse.tokens[p.subject.from]?.lower ?? '') &&
+  /^(?:government|country|administration|cabinet|nation)$/.test(parse.tokens[p.subject.from + 1]?.lower ?? '')
+
+/** The adjective or participle by which a state "is" something: "remains reluctant", "is opposed to". */
+const adjectiveStance = (parse: Parse, p: Predicate, lower: string): Stance | undefined => {
+  if (!p.passive && !/^(?:be|remain|feel|become|stand)$/.test(p.lemma)) return undefined
+  const text = p.passive ? `${parse.tokens[p.head]?.lower ?? ''} ${lower}` : lower
+  return ADJECTIVE_CUES.find(([pattern]) => pattern.test(text))?.[1]
+}
+
+/** The cue of a verb that what follows it fits; of a passive, what it is done to counts as what follows. */
+const cueOf = (parse: Parse, p: Predicate, object: string): VerbCue | undefined =>
+  verbCues(p.lemma).find(
+    (c) => (!c.after || c.after.test(object)) && !c.not?.test(object) && !(c.actor && !namesAnActor(parse, p)),
+  )
+
+/** The stance of a negated verb: "has not signed" is undecided, "does not support" opposes, "is not supporting" says nothing. */
+const negatedStance = (parse: Parse, p: Predicate, stance: Stance): Stance | undefined => {
+  if (p.head > p.from && parse.tokens[p.head]?.forms?.ing) return undefined
+  return p.perfect && /^(?:supports|commits)$/.test(stance) ? 'undecided' : FLIPPED[stance]
 }
 
 const fromVerbs = (stage: Stage, parse: Parse, without: ReadonlySet<string>): readonly Candidate[] => {
   const s = parse.sentence.index
   const found: Candidate[] = []
+  const negation = !without.has('negation')
   for (const p of parse.predicates) {
     if (excluded(stage, parse, p, without)) continue
     const rest = restOf(stage, parse, p)
     const lower = rest.toLowerCase().replace(/’/g, "'")
-    const agent = p.passive ? agentOf(parse, p) : undefined
-    const adjective =
-      !without.has('adjective') &&
-      (p.lemma === 'be' ||
-        p.lemma === 'remain' ||
-        p.lemma === 'feel' ||
-        p.lemma === 'become' ||
-        p.lemma === 'stand' ||
-        p.passive)
-    const adjectiveText = p.passive ? `${parse.tokens[p.head]?.lower ?? ''} ${lower}` : lower
-    const byAdjective =
-      adjective && !agent ? ADJECTIVE_CUES.find(([pattern]) => pattern.test(adjectiveText)) : undefined
-    if (byAdjective) {
+    const add = (
+      holder: Holder | undefined,
+      stance: Stance | undefined,
+      about: string,
+      speech: boolean,
+      weight: number,
+    ) => {
+      if (!holder || !stance) return
+      const condition =
+        !without.has('condition') && /^(?:supports|opposes|commits)$/.test(stance) && conditional(ownClause(lower))
+      found.push({
+        sentence: s,
+        countries: holder.countries,
+        speaker: holder.speaker,
+        stance: condition ? 'conditional' : stance,
+        target: targetOf(about),
+        speech,
+        weight,
+      })
+    }
+    const agent = agentOf(parse, p)
+    const adjective = without.has('adjective') || agent ? undefined : adjectiveStance(parse, p, lower)
+    if (adjective) {
       const holder = heldBy(stage, parse, p, stage.subject(s, p.index), without)
-      if (holder)
-        push(
-          found,
-          s,
-          holder,
-          p.negated && !without.has('negation') ? (FLIPPED[byAdjective[1]] ?? byAdjective[1]) : byAdjective[1],
-          lower.replace(/^.*?\b(?:to|of|about|over)\b/, ''),
-          !p.passive,
-          3,
-          lower,
-          without,
-        )
+      const stance = p.negated && negation ? (FLIPPED[adjective] ?? adjective) : adjective
+      add(
+        holder,
+        stance,
+        rest.replace(/^.*?\b(?:to|of|about|over)\b/, ''),
+        !p.passive,
+        /^defiant/.test(lower) ? 0.9 : 3,
+      )
       continue
     }
-    const cue = without.has('verb')
-      ? undefined
-      : verbCues(p.lemma).find((c) => (!c.after || c.after.test(lower) || (p.passive && agent)) && !c.not?.test(lower))
-    if (!cue) continue
+    if (without.has('verb')) continue
     if (p.passive || p.form === 'participle') {
       if (!agent || without.has('passive')) continue
       const by = stage.phrase(s, agent)
-      const holder = by.kind === 'state' ? heldBy(stage, parse, { ...p, subject: agent }, by, without) : undefined
-      const patient =
-        p.subject &&
-        stage.article.body.slice(parse.tokens[p.subject.from]?.start ?? 0, parse.tokens[p.subject.to - 1]?.end ?? 0)
-      if (holder) push(found, s, holder, cue.stance, patient ?? '', cue.speech, 3, '', without)
+      const patient = p.subject
+        ? stage.article.body.slice(parse.tokens[p.subject.from]?.start ?? 0, parse.tokens[p.subject.to - 1]?.end ?? 0)
+        : ''
+      const cue = cueOf(parse, p, `${patient} ${lower}`.toLowerCase().trim())
+      if (cue && by.kind === 'state')
+        add(heldBy(stage, parse, { ...p, subject: agent }, by, without), cue.stance, patient, cue.speech, 3)
       continue
     }
+    const cue = cueOf(parse, p, lower)
     const holder = heldBy(stage, parse, p, stage.subject(s, p.index), without)
-    if (!holder) continue
-    const stance = p.negated && !without.has('negation') ? FLIPPED[cue.stance] : cue.stance
-    if (stance) push(found, s, holder, stance, rest, cue.speech, cue.stance === 'states' ? 0.5 : 3, lower, without)
+    if (!cue) {
+      if (p.negated && NEGATED_IDIOM.test(`${p.lemma} ${lower}`)) add(holder, 'opposes', rest, false, 3)
+      continue
+    }
+    const admitted = p.via === 'direct' && ADMITS.has(p.lemma) ? 2.7 : 0.5
+    const weight = cue.stance === 'states' ? admitted : p.via === 'direct' ? 3 : 2.6
+    add(holder, p.negated && negation ? negatedStance(parse, p, cue.stance) : cue.stance, rest, cue.speech, weight)
   }
   return found
 }
 
-const push = (
-  found: Candidate[],
-  sentence: number,
-  holder: Holder,
-  stance: Stance,
-  rest: string,
-  speech: boolean,
-  weight: number,
-  clause: string,
-  without: ReadonlySet<string>,
-): void => {
-  const condition = !without.has('condition') && /^(?:supports|opposes|commits)$/.test(stance) && conditional(clause)
-  found.push({
-    sentence,
-    countries: holder.countries,
-    speaker: holder.speaker,
-    stance: condition ? 'conditional' : stance,
-    target: targetOf(rest),
-    speech,
-    weight,
-  })
+/** The words of a verb's own clause, without what a contrast adds. */
+const ownClause = (lower: string): string => lower.replace(/,? (?:but|while|although|though|whereas)\b.*$/, '')
+
+/** A bare verb after one country is no statement: "demanded that Iran halt", "let Ukraine join". */
+const disagrees = (parse: Parse, p: Predicate): boolean => {
+  const verb = parse.tokens[p.from]
+  if (
+    p.form !== 'finite' ||
+    p.via !== 'direct' ||
+    !verb?.forms ||
+    verb.forms.third ||
+    verb.forms.past ||
+    !p.subject ||
+    p.from !== p.head
+  )
+    return false
+  const last = parse.tokens[p.subject.to - 1]
+  const several = parse.tokens.slice(p.subject.from, p.subject.to).some((t) => t.tag === 'cc' || t.tag === 'comma')
+  return last?.tag === 'name' && !several && !/s$/i.test(last.text)
 }
 
 /** Expectations, hypotheses and questions are nobody's position. */
@@ -218,13 +267,18 @@ const excluded = (stage: Stage, parse: Parse, p: Predicate, without: ReadonlySet
   const spoken = owners(stage, at, p, parse.sentence.index).length > 0
   if (!without.has('question') && !spoken && /\?["”]?$/.test(parse.sentence.text)) return true
   if (!without.has('hypothesis') && p.modal && OPEN_MODALS.has(p.modal) && !(spoken && p.modal === 'would')) return true
+  if (disagrees(parse, p)) return true
   const governor = p.governor === undefined ? undefined : parse.predicates[p.governor]
   if (p.form === 'infinitive' && governor) {
     if (without.has('expectation')) return false
     if (governor.passive && EXPECTING.has(governor.lemma)) return true
-    if (SEEMING.has(governor.lemma) && !governor.passive && governor.lemma !== 'be') return true
+    if (SEEMING.has(governor.lemma) && !governor.passive && governor.lemma !== 'be' && p.from - governor.to <= 2)
+      return true
     if (governor.modal && OPEN_MODALS.has(governor.modal)) return true
     if (governor.negated) return true
+    // what someone is asked to do: "urged Russia to withdraw"
+    const controlled = p.subject && p.subject.from !== governor.subject?.from
+    if (controlled && !/^(?:prompt|lead|cause|force|allow|enable)$/.test(governor.lemma)) return true
     // the governing verb shows the stance itself: "pledged to support"
     if (p.governor !== undefined && verbCues(governor.lemma).length > 0 && p.from - governor.to <= 2) return true
     if (governor.lemma === 'be' && p.from - governor.to > 1) return true
@@ -232,18 +286,44 @@ const excluded = (stage: Stage, parse: Parse, p: Predicate, without: ReadonlySet
   return false
 }
 
-/** The noun phrase after "by" of a passive. */
-const agentOf = (parse: Parse, p: Predicate): Range | undefined => {
-  const { tokens, predicates } = parse
-  for (let k = p.to; k < Math.min(tokens.length, p.to + 14); k++) {
-    if (predicates.some((q) => q.from === k)) return undefined
-    if (tokens[k]?.lower === 'by' && tokens[k + 1]?.tag !== 'time') {
-      const range = phraseStartingAt(tokens, k + 1)
-      return range.to > range.from ? range : undefined
-    }
-  }
-  return undefined
+/** Whether a verb's object is a person or a country by name: "criticised Russia", not "criticised Russian policy". */
+const namesAnActor = (parse: Parse, p: Predicate): boolean => {
+  let k = p.to
+  while (/^(?:det|name|poss)$/.test(parse.tokens[k]?.tag ?? '')) k++
+  return k > p.to && parse.tokens[k - 1]?.tag === 'name' && parse.tokens[k]?.tag !== 'noun'
 }
+
+/** "Turkey is under EU sanctions", "the subject of United States sanctions": the act of who imposed them. */
+const fromSanctions = (stage: Stage, parse: Parse): readonly Candidate[] => {
+  const s = parse.sentence.index
+  const { tokens } = parse
+  return (stage.mentions[s] ?? []).flatMap((m): readonly Candidate[] => {
+    const before = tokens[m.from - 1]?.lower ?? ''
+    if (!/^(?:sanctions|embargo)$/.test(tokens[m.to]?.lower ?? '') || m.kind === 'capital') return []
+    const borne =
+      before === 'under' ||
+      (/^(?:of|to|by)$/.test(before) &&
+        /^(?:subject|target|targeted|hit|subjected)$/.test(tokens[m.from - 2]?.lower ?? ''))
+    if (!borne) return []
+    const first = parse.predicates[0]?.subject
+    const about = first ? stage.article.body.slice(tokens[first.from]?.start ?? 0, tokens[first.to - 1]?.end ?? 0) : ''
+    return [
+      {
+        sentence: s,
+        countries: [m.country],
+        speaker: undefined,
+        stance: 'opposes',
+        target: targetOf(about),
+        speech: false,
+        weight: 2,
+      },
+    ]
+  })
+}
+
+/** Nouns whose holder may follow: "an offer by X", "opposition from Y". */
+const GIVEN_BY =
+  /^(?:opposition|objections?|resistance|support|backing|condemnation|criticism|demands?|calls?|requests?|appeals?|pledges?|promises?|offers?|proposals?|refusal|rejection)$/
 
 const fromNouns = (stage: Stage, parse: Parse): readonly Candidate[] => {
   const s = parse.sentence.index
@@ -258,7 +338,10 @@ const fromNouns = (stage: Stage, parse: Parse): readonly Candidate[] => {
       .join(' ')
     const cue = NOUN_CUES.find(([pattern]) => pattern.test(text))
     const agentCue =
-      cue ?? NOUN_CUES.find(([pattern]) => pattern.test(`${t.lower} to`) || pattern.test(`${t.lower} of`))
+      cue ??
+      (GIVEN_BY.test(t.lower)
+        ? NOUN_CUES.find(([pattern]) => pattern.test(`${t.lower} to`) || pattern.test(`${t.lower} of`))
+        : undefined)
     if (!agentCue) return
     let owner = i - 1
     while (tokens[owner]?.tag === 'noun' || tokens[owner]?.tag === 'num' || tokens[owner]?.tag === 'adv') owner--
@@ -301,45 +384,65 @@ const fromNouns = (stage: Stage, parse: Parse): readonly Candidate[] => {
   return found
 }
 
-const fromContent = (stage: Stage): readonly Candidate[] => {
-  const found: Candidate[] = []
-  const { body, sentences } = stage.article
-  for (const u of stage.utterances) {
-    const holder = stage.voice.get(u)
-    if (holder?.kind !== 'state' || u.kind === 'want' || u.kind === 'noun') continue
-    for (const sentence of sentences) {
+/** "X said that Y said …": what Y said is no stance of X. */
+const retold = (stage: Stage, u: Utterance, holder: Holder, sentence: number, start: number): boolean =>
+  (stage.over[sentence] ?? []).some((o) => {
+    const within =
+      o !== u && o.content.start > u.content.start && o.content.end <= u.content.end && o.content.end > start
+    if (!within || o.content.start - start >= 60 || o.kind === 'want' || o.kind === 'noun') return false
+    const other = stage.voice.get(o)
+    return other !== undefined && other.kind !== 'unknown' && !other.countries.some((c) => holder.countries.includes(c))
+  })
+
+const fromContent = (stage: Stage): readonly Candidate[] =>
+  stage.article.sentences.flatMap((sentence) =>
+    (stage.over[sentence.index] ?? []).flatMap((u): readonly Candidate[] => {
+      const holder = stage.voice.get(u)
+      if (holder?.kind !== 'state' || u.kind === 'want' || u.kind === 'noun') return []
       const start = Math.max(sentence.start, u.content.start)
       const end = Math.min(sentence.end, u.content.end)
-      if (end - start < 12) continue
-      const retold = stage.utterances.some(
-        (o) =>
-          o !== u &&
-          o.content.start > u.content.start &&
-          o.content.start - start < 60 &&
-          o.content.end <= u.content.end &&
-          o.content.end > start &&
-          o.kind !== 'want' &&
-          o.kind !== 'noun' &&
-          stage.voice.get(o)?.kind !== 'unknown' &&
-          stage.voice.get(o) !== undefined &&
-          !stage.voice.get(o)?.countries.some((c) => holder.countries.includes(c)),
-      )
-      if (retold) continue
-      const text = body.slice(start, end)
-      const stance = stanceOf(text)
-      if (stance)
-        found.push({
+      if (end - start < SHORTEST || retold(stage, u, holder, sentence.index, start)) return []
+      const stance = stanceOf(ownAsWe(stage, sentence.index, start, end, holder))
+      if (!stance) return []
+      const target = targetOf(stage.article.body.slice(start, end))
+      const { countries, speaker } = holder
+      return [
+        {
           sentence: sentence.index,
-          countries: holder.countries,
-          speaker: holder.speaker,
+          countries,
+          speaker,
           stance,
-          target: targetOf(text),
+          target,
           speech: true,
           weight: stance === 'states' ? 0.5 : 1,
-        })
-    }
+        },
+      ]
+    }),
+  )
+
+/** Said words of fewer characters than this show no stance. */
+const SHORTEST = 12
+
+/** Said words with the speaker's own country, and "his country", as "we". */
+const ownAsWe = (stage: Stage, sentence: number, start: number, end: number, { countries, person }: Holder): string => {
+  const { body } = stage.article
+  const tokens = stage.grammar.parses[sentence]?.tokens ?? []
+  let text = ''
+  let at = start
+  for (const m of stage.mentions[sentence] ?? []) {
+    const from = tokens[m.from]?.start ?? 0
+    const to = tokens[m.to - 1]?.end ?? 0
+    if (from < at || to > end || m.kind === 'demonym' || !countries.includes(m.country) || tokens[m.to]?.tag === 'poss')
+      continue
+    text += `${body.slice(at, from)}we`
+    at = to
   }
-  return found
+  return `${text}${body.slice(at, end)}`
+    .replace(
+      /\b(?:[Tt]he we|(?:his|her|their|the) (?:country|nation|government|administration|alliance|[Uu]nion|bloc|organi[sz]ation))\b(?!['’])/g,
+      'we',
+    )
+    .replace(person ? /\b(?:he|she|He|She)\b/g : /^(?:that )?(?:it|they)\b/i, 'we')
 }
 
 /** Items of a list that continue "He said NATO will …". */
@@ -429,7 +532,7 @@ export const positionsIn = (
   for (const parse of stage.grammar.parses) {
     if (parse.sentence.kind === 'heading') continue
     candidates.push(...fromVerbs(stage, parse, without))
-    if (!without.has('noun')) candidates.push(...fromNouns(stage, parse))
+    if (!without.has('noun')) candidates.push(...fromNouns(stage, parse), ...fromSanctions(stage, parse))
   }
   if (!without.has('content')) candidates.push(...fromContent(stage))
   if (!without.has('item')) candidates.push(...fromItems(stage))

@@ -104,10 +104,12 @@ export const digestOf = (
     }
   }
 
-  return [...attention.keys()]
-    .sort((a, b) => (attention[b] ?? 0) - (attention[a] ?? 0) || a - b)
-    .slice(0, count)
-    .sort((a, b) => a - b)
-    .flatMap((at) => eventOf(from + at) ?? [])
-    .filter(({ countries }) => options.country === undefined || countries.includes(options.country))
+  const ranking = [...attention.keys()].sort((a, b) => (attention[b] ?? 0) - (attention[a] ?? 0) || a - b)
+  const events: TimelineEvent[] = []
+  for (const at of ranking) {
+    if (events.length >= count) break
+    const event = eventOf(from + at)
+    if (event && (options.country === undefined || event.countries.includes(options.country))) events.push(event)
+  }
+  return events.sort((a, b) => (a.value < b.value ? -1 : 1))
 }

@@ -233,6 +233,15 @@ export const storeContract = (name: string, shelf: Shelf): void => {
         await store.plan([rowOf(slot, due), rowOf(slot, { ...due, part: 1 })])
         const first = only(await claim())
         expect(first.part).toBe(0)
+        await store.settle(first.id, 'a/1', { state: { kind: 'retry', at: now + 9000, reason: '500' }, attempts: 1 })
+        expect(await store.nextDue()).toBe(now + 9000)
+        expect(await claim()).toEqual([])
+      })
+
+      it('sends the next part when the one before is sent', async () => {
+        const slot = slotOn(await added(store, now), today)
+        await store.plan([rowOf(slot, due), rowOf(slot, { ...due, part: 1 })])
+        const first = only(await claim())
         await store.settle(first.id, 'a/1', { state: { kind: 'sent', messageId: '1', at: now }, attempts: 1 })
         expect(only(await claim()).part).toBe(1)
       })

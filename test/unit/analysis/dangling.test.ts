@@ -20,6 +20,9 @@ describe('a sentence that leans on the one before it', () => {
     'Speaking to reporters in the harbour, he called the vote a farce.',
     '“It will never work,” the engineer said.',
     'The pair had met in Lisbon.',
+    'It’s in large part due to the harbour, the only one on the coast.',
+    '“The quay will hold,” she said in front of the council.',
+    'A vote would be the best way out, he added.',
   ])('%s', (text) => {
     expect(dangles(text)).toBe(true)
   })
@@ -33,6 +36,8 @@ describe('a sentence that stands alone', () => {
     'This week the parliament votes on the budget.',
     'It is unclear who gave the order to fire on the ferry.',
     'Italy will send two ships to the strait.',
+    'It has been 15 years since the bridge was opened.',
+    'The mayor said that he wrote the letter in haste.',
     'Hers was the first boat to reach the island, said Anna Holm.',
     'In his annual address, President Arno Lind promised lower taxes.',
     'Sofia has asked the Commission for more time.',

@@ -28,6 +28,7 @@ const position = (of: Article, country: string, stance: Stance, target: string, 
   stance,
   target,
   kind: 'indirect',
+  ...(of.published && { heldOn: of.published }),
   claim: claimOf(of, sentence),
 })
 

@@ -77,6 +77,9 @@ const COMPLEMENT = new Set(['whether', 'if', 'how', 'why', 'what', 'who', 'where
 const contentStart = (body: string, parse: Parse, p: Predicate): number | undefined => {
   const { tokens, predicates } = parse
   const kind = cueKind(p.lemma)
+  const preposition = PREPOSITIONAL[p.lemma]
+  if (preposition?.test(tokens[p.to]?.lower ?? '')) return p.to
+  if (kind === 'judge' && isNominal(tokens[p.to])) return p.to
   const k = afterAdjuncts(
     body,
     parse,
@@ -85,6 +88,7 @@ const contentStart = (body: string, parse: Parse, p: Predicate): number | undefi
   )
   const t = tokens[k]
   if (!t) return undefined
+  if (p.lemma === 'hold' && t.tag !== 'that') return undefined
   if (t.text === ':') return tokens[k + 1] ? k + 1 : undefined
   if (t.tag === 'that' || COMPLEMENT.has(t.lower)) return kind === 'want' ? undefined : k
   if (opensQuote(body, parse, k)) return k
@@ -94,9 +98,11 @@ const contentStart = (body: string, parse: Parse, p: Predicate): number | undefi
   )
   if (bare?.subject && bare.subject.from <= k && kind !== 'want') return bare.subject.from
   const next = tokens[p.to]
-  if (next?.tag === 'to' && !isNominal(tokens[p.to + 1])) return p.to
-  const preposition = PREPOSITIONAL[p.lemma]
-  if (preposition && next && preposition.test(next.lower)) return p.to
+  // "its programme, which it says is peaceful"
+  if (next && /^(?:be|have|modal)$/.test(next.tag) && p.subject && tokens[p.subject.from - 1]?.tag === 'rel')
+    return p.to
+  if (next?.tag === 'to' && !isNominal(tokens[p.to + 1]))
+    return kind === 'want' || TO_INFINITIVE.has(p.lemma) ? p.to : undefined
   if (kind === 'ask' || kind === 'tell' || kind === 'want') {
     const infinitive = predicates.find((q) => q.governor === p.index && q.form === 'infinitive')
     if (infinitive && next && isNominal(next)) return kind === 'tell' ? infinitive.from - 1 : p.to
@@ -106,6 +112,13 @@ const contentStart = (body: string, parse: Parse, p: Predicate): number | undefi
   if (takesObject && next && (isNominal(next) || opensQuote(body, parse, p.to))) return p.to
   return undefined
 }
+
+/** Verbs of saying and thinking that take an infinitive: "promised to help". */
+const TO_INFINITIVE: ReadonlySet<string> = new Set(
+  'promise vow pledge threaten agree ask tell urge request demand hope expect wish claim propose decide swear volunteer warn beg order call invite push press'.split(
+    ' ',
+  ),
+)
 
 const OBJECT_TAKING: ReadonlySet<string> = new Set(
   `deny announce propose suggest predict acknowledge admit concede confirm promise pledge want demand seek fear doubt expect regret consider reveal disclose recommend repeat reiterate reaffirm stress emphasize emphasise underline underscore

@@ -1,19 +1,30 @@
 import type { Predicate } from '../../grammar/clauses.ts'
 import type { Parse } from '../../grammar/grammar.ts'
-import { isNominal, phraseStartingAt } from '../../grammar/phrases.ts'
+import { isNominal } from '../../grammar/phrases.ts'
 import type { Range } from '../../grammar/predicates.ts'
-import { cueKind, INVERTIBLE } from '../cues.ts'
+import { cueKind } from '../cues.ts'
 import { endOf, extentOf, opensQuote, sentenceEnd, sourceExtent, startOf } from '../extents.ts'
 import type { AttributionRule, Extent, Utterance } from '../utterances.ts'
 
 /** Whether words that are said stand before a token: a clause of their own, or a quotation. */
 const saidBefore = (body: string, parse: Parse, at: number): boolean => {
   const { tokens, predicates } = parse
-  const first = predicates.find((q) => q.to <= at && (q.form === 'finite' || q.form === 'infinitive'))
   const text = body.slice(tokens[0]?.start ?? 0, tokens[at]?.start ?? 0)
-  if (/["”][,.?!]*\s*$|[,.?!]["”]\s*$/.test(text)) return true
-  return first !== undefined && tokens[0]?.tag !== 'sub' && !(tokens[0]?.forms?.ing ?? false)
+  if (/(?:["”]|'')[,.?!]*\s*$|[,.?!](?:["”]|'')\s*$/.test(text)) return true
+  if (tokens[0]?.forms?.ing) return false
+  const comma = tokens.findIndex((t) => t.tag === 'comma')
+  // "While rates fell, X said …": the opening clause is the writer's
+  const opening = tokens[0]?.tag === 'sub' && predicates.some((q) => q.form === 'finite' && q.from < comma) ? comma : 0
+  return predicates.some((q) => q.from >= opening && q.to <= at && (q.form === 'finite' || q.form === 'infinitive'))
 }
+
+/** "The museum, Mr. Smith said, opened in May": the verb of saying stands between the subject and its verb. */
+const interrupts = (parse: Parse, p: Predicate, at: number): boolean =>
+  at > 1 &&
+  parse.tokens[p.to]?.tag === 'comma' &&
+  parse.tokens[0]?.tag !== 'sub' &&
+  parse.tokens[0]?.tag !== 'prep' &&
+  parse.predicates.some((q) => q.from === p.to + 1 && q.form === 'finite')
 
 /** The end of the words before the source: a comma, or the mark of a quotation. */
 const commaBefore = (body: string, parse: Parse, at: number): boolean => {
@@ -22,8 +33,6 @@ const commaBefore = (body: string, parse: Parse, at: number): boolean => {
   const gap = body.slice(before.end, parse.tokens[at]?.start ?? before.end)
   return before.tag === 'comma' || /["”]/.test(gap) || (before.tag === 'mark' && /[?!—–]|--/.test(before.text))
 }
-
-const RESUMES = /^(?:time|adv|prep|comma|to|mark)$/
 
 /** What follows "he said" and is said, too: a quotation or a clause that goes on after a comma. */
 const resumed = (body: string, parse: Parse, from: number): boolean => {
@@ -36,17 +45,7 @@ const source = (
   parse: Parse,
   p: Predicate,
 ): { readonly range: Range; readonly inverted: boolean } | undefined => {
-  const { tokens } = parse
-  if (INVERTIBLE.has(p.lemma) && p.head === p.from && commaBefore(body, parse, p.from) && isNominal(tokens[p.to])) {
-    const range = phraseStartingAt(tokens, p.to)
-    const follows = tokens[range.to]
-    const verbNext = parse.predicates.some((q) => q.from === range.to)
-    if (
-      !verbNext &&
-      (!follows || RESUMES.test(follows.tag) || follows.tag === 'rel' || follows.tag === 'cc' || follows.tag === 'sub')
-    )
-      return { range, inverted: true }
-  }
+  if (p.via === 'inverted' && p.subject) return { range: p.subject, inverted: true }
   if (p.subject && p.via === 'direct' && p.form === 'finite' && commaBefore(body, parse, p.subject.from))
     return { range: p.subject, inverted: false }
   return undefined
@@ -63,7 +62,7 @@ export const closing: AttributionRule = {
       const from = source(body, parse, p)
       if (!from) continue
       const at = from.inverted ? p.from : from.range.from
-      if (!saidBefore(body, parse, at)) continue
+      if (!saidBefore(body, parse, at) && !interrupts(parse, p, at)) continue
       const next = parse.tokens[from.inverted ? from.range.to : p.to]
       if (
         !from.inverted &&
@@ -77,6 +76,10 @@ export const closing: AttributionRule = {
       )
         continue
       if (!from.inverted && governs(parse, p)) continue
+      const introduces =
+        next?.text === ':' ||
+        (opensQuote(body, parse, p.to) && !/["”]/.test(body.slice(parse.sentence.start, parse.tokens[at]?.start ?? 0)))
+      if (!from.inverted && introduces) continue
       let last = at - 1
       while (parse.tokens[last]?.tag === 'comma') last--
       const after = from.inverted ? from.range.to : p.to
