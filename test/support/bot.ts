@@ -6,6 +6,7 @@ import { Writable } from 'node:stream'
 import { commands } from '../../commands/index.ts'
 import { type BotParts, createBot } from '../../src/bot.ts'
 import type { Instant } from '../../src/briefing/ports.ts'
+import { clippingsInMemory } from '../../src/clippings/clippings.ts'
 import { createLog } from '../../src/log.ts'
 import { Newsroom } from '../../src/newsroom.ts'
 import { openEmbedded } from '../../src/storage/embedded.ts'
@@ -107,7 +108,7 @@ export const startBot = async (options: TestBotOptions = {}): Promise<TestBot> =
   let refusals = 0
 
   const begin = async (changes: TestBotOptions['bot'] = {}): Promise<void> => {
-    const newsroom = new Newsroom({ folder: content, includeDrafts: false, log })
+    const newsroom = new Newsroom({ folder: content, includeDrafts: false, log, clippings: clippingsInMemory() })
     await newsroom.open()
     const store = await openEmbedded(join(folder, 'data'))
     const ticker = createManualTicker()
