@@ -9,7 +9,7 @@ import { phraseStartingAt } from '../grammar/phrases.ts'
 import type { Range } from '../grammar/predicates.ts'
 import type { DateMention, Position, Reading, Stance } from '../reading.ts'
 import { conditional, stanceOf } from './content.ts'
-import { ADJECTIVE_CUES, NEGATED_IDIOM, isCueNoun, NOUN_CUES, type VerbCue, verbCues } from './cues.ts'
+import { ADJECTIVE_CUES, isCueNoun, NEGATED_IDIOM, NOUN_CUES, type VerbCue, verbCues } from './cues.ts'
 import type { PositionRule } from './rules.ts'
 import { targetOf } from './target.ts'
 
