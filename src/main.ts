@@ -31,6 +31,9 @@ const READERS = [
 
 const VERSION = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string }).version
 
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error)
+
 /** Where Discord is: the real one, or the local one that is started here. */
 interface Discord {
   readonly apiUrl: string
@@ -44,7 +47,12 @@ const findDiscord = async (config: Config): Promise<Discord> => {
   if (config.token) return { apiUrl: config.apiUrl, token: config.token, stop: async () => undefined }
   const webFolder = join(ROOT, 'dist/src/playground/web')
   const playground = createPlayground({ port: config.playgroundPort, webFolder })
-  const { apiUrl, token, url } = await playground.start()
+  const { apiUrl, token, url } = await playground.start().catch((error: unknown) => {
+    throw new Error(
+      `PLAYGROUND_PORT: the port ${config.playgroundPort} cannot be used (${codeOf(error)}); name a free one, or 0.`,
+      { cause: error },
+    )
+  })
   return { apiUrl, token, page: url, stop: () => playground.stop() }
 }
 
@@ -81,7 +89,9 @@ const start = async (config: Config, log: Log, setSecrets: (secrets: readonly st
   mkdirSync(dataDir, { recursive: true })
   const clippings = new KeptClippings({ path: join(dataDir, 'clippings.bin'), rules: rulesOf(READERS), log })
   const newsroom = new Newsroom({ folder: config.contentDir, includeDrafts: config.includeDrafts, log, clippings })
-  await newsroom.open()
+  await newsroom.open().catch((error: unknown) => {
+    throw new Error(`CONTENT_DIR: the folder ${config.contentDir} cannot be read (${codeOf(error)}).`, { cause: error })
+  })
   const store = await openEmbedded(dataDir)
   const discord = await findDiscord(config)
   setSecrets([discord.token])

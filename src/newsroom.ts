@@ -1,4 +1,5 @@
-import { type Archive, createArchive } from './analysis/archive.ts'
+import { type Archive, createArchive, createIndexes, type Indexes } from './analysis/archive.ts'
+import { phrasesOf } from './analysis/names.ts'
 import type { Clippings } from './clippings/clippings.ts'
 import { type Corpus, createCorpus } from './corpus/corpus.ts'
 import { loadCorpus } from './corpus/load.ts'
@@ -25,6 +26,7 @@ export class Newsroom {
   readonly #includeDrafts: boolean
   readonly #log: Log
   readonly #clippings: Clippings
+  readonly #indexes: Indexes
   #archive: Archive = createArchive(EMPTY, new Map())
   #settling: Promise<void> = Promise.resolve()
   #watch: { close(): Promise<void> } | undefined
@@ -41,7 +43,12 @@ export class Newsroom {
     this.#folder = parts.folder
     this.#includeDrafts = parts.includeDrafts
     this.#log = parts.log
-    this.#clippings = parts.clippings
+    const { clippings } = parts
+    this.#clippings = clippings
+    this.#indexes = createIndexes(
+      clippings.lexicon,
+      (article) => clippings.readingOf(article).phrases ?? phrasesOf(article),
+    )
   }
 
   get archive(): Archive {
@@ -84,14 +91,13 @@ export class Newsroom {
 
   async #load(known: Pick<Corpus, 'files'> = this.#archive.corpus): Promise<void> {
     const previous = this.#archive
-    const { lexicon } = this.#clippings
     const corpus = await loadCorpus(this.#folder, {
       includeDrafts: this.#includeDrafts,
       previous: known,
       keep: (file) => this.#clippings.keep(file),
     })
     const readings = new Map(corpus.articles.map((article) => [article.id, this.#clippings.readingOf(article)]))
-    this.#archive = createArchive(corpus, readings, { lexicon, ...(previous.lexicon === lexicon && { previous }) })
+    this.#archive = createArchive(corpus, readings, this.#indexes)
     report(this.#log, corpus, previous.corpus)
     const problems = corpus.problems.filter(({ severity }) => severity === 'error').length
     this.#log.info({ articles: corpus.articles.length, problems }, 'the corpus is served')

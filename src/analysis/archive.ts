@@ -1,9 +1,10 @@
 import type { Article, IsoDay } from '../corpus/article.ts'
 import type { Corpus } from '../corpus/corpus.ts'
-import { phrasesOf } from './names.ts'
+import { documentCounter } from './documents.ts'
+import { type Phrases, phrasesOf } from './names.ts'
 import type { Reading } from './reading.ts'
 import { createLexicon, type Lexicon } from './terms.ts'
-import { findTopics, type Topic } from './topics.ts'
+import { type FindTopics, type Topic, topicFinder } from './topics.ts'
 
 /** A corpus with all that the analysis has read in it; what is computed from the whole of it is computed once, when it is first asked for. */
 export interface Archive {
@@ -19,76 +20,44 @@ export interface Archive {
 
 const UNREAD: Reading = { dates: [], countries: [], attributions: [], positions: [] }
 
-/** Computes a value when it is first asked for, and lets go of what it was computed from. */
 const once = <Value>(compute: () => Value): (() => Value) => {
-  let pending: (() => Value) | undefined = compute
-  let value: Value | undefined
+  let value: { readonly of: Value } | undefined
   return () => {
-    if (pending) value = pending()
-    pending = undefined
-    return value as Value
+    value ??= { of: compute() }
+    return value.of
   }
-}
-
-/** The archive before this one, as far as it is of use to this one. */
-export interface Before {
-  /** The words that are numbered already. */
-  readonly lexicon: Lexicon
-  readonly previous?: Archive
 }
 
 /** In how many of these articles each stem stands. */
-export const countDocuments = (lexicon: Lexicon, articles: readonly Article[]): Int32Array => {
-  // Every stem has its number before the list is made.
-  for (const article of articles) lexicon.termsOf(article)
-  const frequencies = new Int32Array(lexicon.size())
-  const seenIn = new Int32Array(lexicon.size())
-  articles.forEach((article, index) => {
-    for (const stem of lexicon.termsOf(article).stems) {
-      if (seenIn[stem] === index + 1) continue
-      seenIn[stem] = index + 1
-      frequencies[stem] = (frequencies[stem] ?? 0) + 1
-    }
-  })
-  return frequencies
+export const countDocuments = (lexicon: Lexicon, articles: readonly Article[]): Int32Array =>
+  documentCounter(lexicon)(articles)
+
+/** Indexes over whole corpora; what they were shown last makes the next corpus cheap, if little has changed. */
+export interface Indexes {
+  readonly lexicon: Lexicon
+  readonly documentFrequencies: (articles: readonly Article[]) => Int32Array
+  readonly topics: FindTopics
 }
 
-/** The same of a whole corpus, counted on from the one before; made apart, so that an archive does not hold on to the one before it. */
-const documentsOf =
-  (corpus: Corpus, { lexicon, previous }: Before) =>
-  (): Int32Array => {
-    const isIn = (other: Corpus | undefined) => (article: Article) => other?.byId.get(article.id) === article
-    const isOld = isIn(previous?.corpus)
-    const isKept = isIn(corpus)
-    const come = countDocuments(
-      lexicon,
-      corpus.articles.filter((article) => !isOld(article)),
-    )
-    if (!previous) return come
-    const gone = countDocuments(
-      lexicon,
-      previous.corpus.articles.filter((article) => !isKept(article)),
-    )
-    const before = previous.documentFrequencies
-    return come.map((count, stem) => count + (before[stem] ?? 0) - (gone[stem] ?? 0))
-  }
+/** Indexes that have seen nothing yet. */
+export const createIndexes = (lexicon: Lexicon, phrases: (article: Article) => Phrases): Indexes => ({
+  lexicon,
+  documentFrequencies: documentCounter(lexicon),
+  topics: topicFinder(phrases),
+})
 
-const topicsOf = (corpus: Corpus, readings: ReadonlyMap<string, Reading>) => (): readonly Topic[] =>
-  findTopics(corpus.articles, (article) => readings.get(article.id)?.phrases ?? phrasesOf(article))
-
-/** The archive of a corpus; of the one before it, it takes over what did not change. */
+/** The archive of a corpus. */
 export const createArchive = (
   corpus: Corpus,
   readings: ReadonlyMap<string, Reading>,
-  before: Before = { lexicon: createLexicon() },
+  indexes: Indexes = createIndexes(createLexicon(), phrasesOf),
 ): Archive => {
-  const { lexicon } = before
-  const topics = once(topicsOf(corpus, readings))
-  const frequencies = once(documentsOf(corpus, before))
+  const topics = once(() => indexes.topics(corpus.articles))
+  const frequencies = once(() => indexes.documentFrequencies(corpus.articles))
   return {
     corpus,
     readings,
-    lexicon,
+    lexicon: indexes.lexicon,
     get topics() {
       return topics()
     },

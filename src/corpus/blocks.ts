@@ -59,6 +59,12 @@ const finish = (draft: Draft): Block | undefined => {
   return { kind: draft.kind, lines, ...(draft.level !== undefined && { level: draft.level }), ...flags }
 }
 
+/** A line that begins with a letter is text, whatever follows: no mark of a block is a letter. */
+const beginsPlain = (text: string): boolean => {
+  const code = text.charCodeAt(0)
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+}
+
 /** Reads the blocks of a body; `firstLine` is the line of the file on which it begins. Nothing is thrown away but markup, code, tables and definitions of links. */
 export const readBlocks = (body: string, firstLine: number): readonly Block[] => {
   const source = body.includes('\r') ? body.replace(/\r\n?/g, '\n') : body
@@ -81,6 +87,11 @@ export const readBlocks = (body: string, firstLine: number): readonly Block[] =>
     const line = firstLine + index
     if (text.trim() === '') {
       close()
+      continue
+    }
+    if (beginsPlain(text)) {
+      if (open) open.lines.push(text)
+      else start('paragraph', line, text)
       continue
     }
     const fence = FENCE.exec(text)?.[1]

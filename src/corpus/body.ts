@@ -9,6 +9,9 @@ export interface Paragraph {
   readonly lead?: string
 }
 
+/** A sentence holds a letter or a figure; `|||` is none. */
+const SAYS = /[\p{L}\p{N}]/u
+
 /** Joins paragraphs into a body (items of one list a line each, all else a blank line apart) and finds every sentence in it. */
 export const composeBody = (paragraphs: readonly Paragraph[]): { body: string; sentences: readonly Sentence[] } => {
   const sentences: Sentence[] = []
@@ -26,9 +29,11 @@ export const composeBody = (paragraphs: readonly Paragraph[]): { body: string; s
     body += lead + text
     const stretches = kind === 'heading' ? [{ start: 0, end: text.length }] : splitSentences(text)
     for (const { start, end } of stretches) {
+      const said = text.slice(start, end)
+      if (!SAYS.test(said)) continue
       const sentence = {
         index: sentences.length,
-        text: text.slice(start, end),
+        text: said,
         start: offset + start,
         end: offset + end,
         kind,
@@ -36,7 +41,7 @@ export const composeBody = (paragraphs: readonly Paragraph[]): { body: string; s
       }
       sentences.push(dependent && introduction !== undefined ? { ...sentence, introducedBy: introduction } : sentence)
     }
-    if (kind === 'prose') introduction = sentences.length - 1
+    if (kind === 'prose' && sentences.length > 0) introduction = sentences.length - 1
     previous = kind
   }
   return { body, sentences }

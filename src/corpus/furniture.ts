@@ -1,3 +1,5 @@
+import { firstWord } from './line-words.ts'
+
 /** What a line of a page is that is no part of its article. */
 export type Furniture =
   | 'advertisement'
@@ -176,7 +178,7 @@ const PHRASES: readonly (Rule & { readonly phrase: string })[] = [
   },
   { phrase: '©', name: 'copyright', pattern: /^.{0,60}© ?\d{4}.{0,100}$/u },
   { phrase: '(c)', name: 'copyright', pattern: /^.{0,60}\(c\) ?\d{4}.{0,100}$/u },
-  { phrase: 'all rights reserved', name: 'copyright', pattern: /^.{0,80}\ball rights reserved\b.{0,120}$/u },
+  { phrase: 'ights reserved', name: 'copyright', pattern: /^.{0,80}\ball rights reserved\b.{0,120}$/u },
 ]
 
 const ANY = new RegExp(RULES.map(({ pattern }) => pattern.source).join('|'), 'u')
@@ -186,22 +188,34 @@ const LONGEST = 520
 const SHORT = 90
 const OPENERS: ReadonlySet<string> = new Set(
   (
-    'a add additional all already also an articles author by cash categories category clarification click compiled contact contacts continue copyright correction ' +
+    'add additional all already also articles author by cash categories category clarification click compiled contact contacts continue copyright correction ' +
     'create daily disclaimer do donate don edited editing editor email e enable enter explore fax filed find follow for full further gallery get global go got graphic graphics ' +
     'have hashtags if home https http icymi in international javascript join keywords labels learn legal licensed licenced listen live load local latest log media more must national newer news newsletters next not older opinions ' +
     'other our phone photo please podcast post posted press previous print privacy produced production promoted read recommended register related report reporting reprints reproduction republished published request ' +
-    'research scroll section sections see send share show sign slideshow sorry sponsored start story subscribe support tag tags tap tel telephone terms text the this to topic topics translated translation trending ' +
+    'research scroll section sections see send share show sign slideshow sorry sponsored start story subscribe support tag tags tap tel telephone terms text to topic topics translated translation trending ' +
     'thank thanks unlock up update updated video view views watch we web website with world writing www you your'
   ).split(' '),
 )
 
-const mayBeFurniture = (lower: string): boolean =>
-  lower.length <= SHORT || OPENERS.has(/^[^\p{L}\p{N}]*([a-z]*)/u.exec(lower)?.[1] ?? '')
+/** A long line that begins with an article speaks of the page only with these words. */
+const OF_THE_PAGE =
+  /^[([*]? ?(?:the|this|an?) (?:article|story|report|piece|post|essay|op-ed|column|interview|page|version|earlier|previous|views|opinions|material|content|video|media|audio)\b/iu
+
+const mayBeFurniture = (line: string): boolean => {
+  if (line.length <= SHORT) return true
+  const word = firstWord(line)
+  return (
+    OPENERS.has(word) ||
+    ((word === 'the' || word === 'this' || word === 'a' || word === 'an') && OF_THE_PAGE.test(line))
+  )
+}
 
 /** What this line is if it belongs to the page and not to the article; undefined for a line of the article. */
 export const furnitureOf = (line: string): Furniture | undefined => {
   if (line.length > LONGEST) return undefined
-  const lower = line.toLowerCase()
-  if (mayBeFurniture(lower) && ANY.test(lower)) return RULES.find(({ pattern }) => pattern.test(lower))?.name
-  return PHRASES.find(({ phrase, pattern }) => lower.includes(phrase) && pattern.test(lower))?.name
+  if (mayBeFurniture(line)) {
+    const lower = line.toLowerCase()
+    if (ANY.test(lower)) return RULES.find(({ pattern }) => pattern.test(lower))?.name
+  }
+  return PHRASES.find(({ phrase, pattern }) => line.includes(phrase) && pattern.test(line.toLowerCase()))?.name
 }

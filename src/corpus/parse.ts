@@ -40,9 +40,13 @@ interface Reading {
   readonly found: Readonly<Partial<Record<InferredField, Found<string>>>>
 }
 
+/** A date before the first word, as archives of pages set it. */
+const LEADING_DATE = /^\s*date:?\s+(\d{4}-\d{2}-\d{2})[ \t]+(?=[\p{Lu}"“‘'])/iu
+
 /** Reads the body: what it says, and what it shows of the fields that were not stated. */
 const readBody = (body: string, line: number, stated: StatedFields, path: string): Reading => {
-  const head = readHead(placeAll(readPassages(readBlocks(body, line), !/\.txt$/i.test(path))), stated, path)
+  const text = body.replace(LEADING_DATE, 'Date: $1\n\n')
+  const head = readHead(placeAll(readPassages(readBlocks(text, line), !/\.txt$/i.test(path))), stated, path)
   const { kept, headings } = withoutTeasers(head.rest)
   const own = kept.flatMap(({ passage, role }) => (role === undefined ? [passage] : []))
   const { paragraphs, datelines } = cleanPassages(own, head.borrowed ? undefined : head.title)

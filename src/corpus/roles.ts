@@ -90,12 +90,21 @@ const markCaptions = (passages: readonly Passage[], roles: (Role | undefined)[])
   })
 }
 
+/** What stands before the signature of a message is the message. */
+const markMessages = (passages: readonly Passage[], roles: readonly (Role | undefined)[]): readonly Passage[] => {
+  if (!roles.includes('tweet')) return passages
+  return passages.map((passage, index) => {
+    const isMessage = passage.kind === 'paragraph' && roles[index] === undefined && roles[index + 1] === 'tweet'
+    return isMessage ? { ...passage, kind: 'quotation' } : passage
+  })
+}
+
 /** Gives each passage its role; a passage that repeats a caption is one. */
 export const placeAll = (passages: readonly Passage[]): readonly Placed[] => {
   const roles = passages.map(ownRole)
   if (passages.length > 1) markCaptions(passages, roles)
   const captions = new Set(passages.flatMap(({ text }, index) => (roles[index] === 'caption' ? [folded(text)] : [])))
-  return passages.map((passage, index) => {
+  return markMessages(passages, roles).map((passage, index) => {
     const role = roles[index] ?? (captions.size > 0 && captions.has(folded(passage.text)) ? 'caption' : undefined)
     return role === undefined ? { passage } : { passage, role }
   })

@@ -1,20 +1,11 @@
 import type { Parse } from '../grammar/grammar.ts'
 import type { Range } from '../grammar/predicates.ts'
 import type { Tagged } from '../grammar/tagging.ts'
+import { type Holder, UNKNOWN } from './holder.ts'
 import { type Memory, personOf, pronounOf, summitOf, unionOf } from './memory.ts'
 import type { Mention } from './mentions.ts'
 import { OFFICIAL, ORGANISATIONS, OUTLETS, ROLES, SOME, STATE_BODY, UNOFFICIAL, WEAK_OFFICIAL } from './words.ts'
 
-/** Who a noun phrase is: the countries for which it speaks, or nobody's (`outsider`), or an outlet, or not known. */
-export interface Holder {
-  readonly countries: readonly string[]
-  readonly speaker: string | undefined
-  readonly person: boolean
-  readonly kind: 'state' | 'outsider' | 'outlet' | 'unknown'
-  readonly role: string | undefined
-}
-
-export const UNKNOWN: Holder = { countries: [], speaker: undefined, person: false, kind: 'unknown', role: undefined }
 const OUTSIDER: Holder = { ...UNKNOWN, kind: 'outsider' }
 const STRANGER: Holder = { ...OUTSIDER, person: true }
 const OUTLET: Holder = { ...UNKNOWN, kind: 'outlet' }

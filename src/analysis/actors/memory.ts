@@ -1,4 +1,4 @@
-import { type Holder, UNKNOWN } from './actors.ts'
+import { type Holder, UNKNOWN } from './holder.ts'
 import type { Person } from './persons.ts'
 
 /** What an article has said up to a sentence about who is who, and whom its pronouns mean. */

@@ -375,3 +375,14 @@ export const NOUN_CUES: readonly (readonly [RegExp, Stance])[] = [
   [/^(?:reluctance|hesitation|hesitancy) (?:to|over|about)\b/, 'undecided'],
   [/^(?:threats?) (?:to|of)\b/, 'commits'],
 ]
+
+const CUE_NOUNS = new Set(
+  `opposition objection objections resistance hostility rejection refusal veto ban embargo sanctions tariffs support backing endorsement approval enthusiasm recognition praise demand demands call calls request requests appeal appeals
+  insistence bid bids application desire push campaign ambition ambitions aspiration aspirations wish quest pledge pledges promise promises offer offers commitment commitments proposal proposals vow vows plan plans intention decision
+  willingness readiness condemnation criticism denunciation accusation accusations denial denials reluctance hesitation hesitancy threat threats`.split(
+    /\s+/,
+  ),
+)
+
+/** Whether a noun may show whose stance it is, before its pattern is tried. */
+export const isCueNoun = (lower: string): boolean => CUE_NOUNS.has(lower)

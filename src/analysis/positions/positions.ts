@@ -1,5 +1,5 @@
 import type { Article, Moment } from '../../corpus/article.ts'
-import type { Holder } from '../actors/actors.ts'
+import type { Holder } from '../actors/holder.ts'
 import { agentOf, firstPerson, type Stage, stageOf } from '../actors/stage.ts'
 import type { Utterance } from '../attribution/utterances.ts'
 import { claimOf } from '../claim.ts'
@@ -9,7 +9,7 @@ import { phraseStartingAt } from '../grammar/phrases.ts'
 import type { Range } from '../grammar/predicates.ts'
 import type { DateMention, Position, Reading, Stance } from '../reading.ts'
 import { conditional, stanceOf } from './content.ts'
-import { ADJECTIVE_CUES, NEGATED_IDIOM, NOUN_CUES, type VerbCue, verbCues } from './cues.ts'
+import { ADJECTIVE_CUES, isCueNoun, NEGATED_IDIOM, NOUN_CUES, type VerbCue, verbCues } from './cues.ts'
 import type { PositionRule } from './rules.ts'
 import { targetOf } from './target.ts'
 
@@ -173,12 +173,16 @@ const negatedStance = (parse: Parse, p: Predicate, stance: Stance): Stance | und
   return p.perfect && /^(?:supports|commits)$/.test(stance) ? 'undecided' : FLIPPED[stance]
 }
 
+/** Whether a verb can show a stance at all. */
+const mayShow = (p: Predicate): boolean =>
+  verbCues(p.lemma).length > 0 || p.passive || p.negated || /^(?:be|remain|feel|become|stand)$/.test(p.lemma)
+
 const fromVerbs = (stage: Stage, parse: Parse, without: ReadonlySet<string>): readonly Candidate[] => {
   const s = parse.sentence.index
   const found: Candidate[] = []
   const negation = !without.has('negation')
   for (const p of parse.predicates) {
-    if (excluded(stage, parse, p, without)) continue
+    if (!mayShow(p) || excluded(stage, parse, p, without)) continue
     const rest = restOf(stage, parse, p)
     const lower = rest.toLowerCase().replace(/’/g, "'")
     const add = (
@@ -331,7 +335,7 @@ const fromNouns = (stage: Stage, parse: Parse): readonly Candidate[] => {
   const found: Candidate[] = []
   const mentions = stage.mentions[s] ?? []
   tokens.forEach((t, i) => {
-    if (t.tag !== 'noun') return
+    if (t.tag !== 'noun' || !isCueNoun(t.lower)) return
     const text = tokens
       .slice(i, i + 3)
       .map((u) => u.lower)

@@ -137,6 +137,7 @@ describe('a dateline is in the body, and in no sentence', () => {
     ['VENICE, La. (AP) -- ', 'VENICE, La. (AP) -- '],
     ['LONDON — ', 'LONDON — '],
     ['(CNN) -- ', '(CNN) -- '],
+    ['RIGA, June 11. /TASS/. ', 'RIGA, June 11. /TASS/. '],
   ])('%s', (dateline, lead) => {
     const article = articleOf(`${head}${dateline}The allies agreed on Friday.`)
     expect(shown(article)).toEqual(['The allies agreed on Friday.'])
@@ -152,6 +153,18 @@ describe('a dateline is in the body, and in no sentence', () => {
   ])('none: %s', (text) => {
     expect(shown(articleOf(head + text))).toEqual([text])
   })
+})
+
+test('a message of somebody is a quotation', () => {
+  expect(kindsOf('She wrote:\n\nWe stand with you.\n\n— Jane Doe (@janedoe) June 10, 2023\n\nRiga agreed.')).toEqual([
+    'prose: She wrote:',
+    'quotation<0: We stand with you.',
+    'prose: Riga agreed.',
+  ])
+})
+
+test('signs without a word are no sentence', () => {
+  expect(kindsOf('Riga agreed. |||\n\nOslo did not.')).toEqual(['prose: Riga agreed.', 'prose: Oslo did not.'])
 })
 
 test('what hangs on the end of a paragraph goes', () => {

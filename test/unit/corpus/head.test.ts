@@ -136,6 +136,13 @@ describe('author, date and outlet', () => {
     expect(article.body).not.toContain('Jane Doe')
   })
 
+  test('a date before the first word', () => {
+    expect(articleOf(`date 2023-06-11 ${TITLE}\n\n${BODY}`, 'a.txt')).toMatchObject({
+      title: TITLE,
+      published: { from: '2023-06-11' },
+    })
+  })
+
   test('a name alone is no author', () => {
     expect(articleOf(`# ${TITLE}\n\n${BODY}\n\nJane Doe\n\n${BODY}`).author).toBeUndefined()
   })
