@@ -1,6 +1,6 @@
 import type { Article, Problem } from './article.ts'
 
-/** A warning for each article that has the address of another one, or its title, outlet and day. */
+/** A warning for each article that has the address of one before it, or its title, outlet and day; they come in the order of their paths. */
 export const findDuplicates = (articles: Iterable<Article>): readonly Problem[] => {
   const problems: Problem[] = []
   const first = { title: new Map<string, Article>(), url: new Map<string, Article>() }
@@ -15,8 +15,7 @@ export const findDuplicates = (articles: Iterable<Article>): readonly Problem[] 
         severity: 'warning',
       })
   }
-  // In the order of paths, so that the same file is named whichever is newer
-  for (const article of [...articles].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+  for (const article of articles) {
     const { title, source = '', published, url } = article
     note('title', `${title.toLowerCase()}\n${source}\n${published?.from ?? ''}`, article)
     if (url !== undefined) note('url', url, article)

@@ -112,7 +112,8 @@ const readBytes = (path: string): Read => {
 
 /** What a file is now; where it is still what it was, the same value. */
 const readFile = (folder: string, path: string, before: SourceFile | undefined): SourceFile => {
-  const name = join(folder, path)
+  // Not joined, which is dear: both are plain
+  const name = `${folder}/${path}`
   if (before?.stamp && isStill(name, before.stamp)) return before
   const read = readBytes(name)
   const good = before?.article && { article: before.article }
@@ -128,9 +129,9 @@ const readFile = (folder: string, path: string, before: SourceFile | undefined):
 const readAll = async (folder: string, { previous, keep }: LoadOptions): Promise<ReadonlyMap<string, SourceFile>> => {
   const listing: Listing = { paths: [], unread: [], odd: [] }
   await list(folder, '', listing)
-  const found = new Map(listing.odd.map((file) => [file.path, file]))
+  const found = new Map<string, SourceFile>()
   let started = performance.now()
-  for (const path of listing.paths) {
+  for (const path of listing.paths.sort()) {
     if (performance.now() - started > SLICE) {
       await setImmediate()
       started = performance.now()
@@ -139,10 +140,11 @@ const readAll = async (folder: string, { previous, keep }: LoadOptions): Promise
     const now = readFile(folder, path, before)
     found.set(path, now === before || !keep ? now : keep(now))
   }
-  if (listing.unread.length > 0)
-    for (const file of previous?.files.values() ?? [])
-      if (!found.has(file.path) && listing.unread.some((below) => file.path.startsWith(`${below}/`)))
-        found.set(file.path, file)
+  if (listing.odd.length === 0) return found
+  for (const file of listing.odd) found.set(file.path, file)
+  for (const file of previous?.files.values() ?? [])
+    if (!found.has(file.path) && listing.unread.some((below) => file.path.startsWith(`${below}/`)))
+      found.set(file.path, file)
   return inOrder(found)
 }
 
