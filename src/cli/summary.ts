@@ -15,7 +15,8 @@ const summaryJson = ({ claims, articleIds, span }: Summary) => ({
 export const summary: TerminalCommand = {
   name: 'summary',
   about: 'what an article or a topic says, in its own sentences',
-  usage: 'summary (--article ID | --topic SLUG | --query "WORDS" | --all) [--sentences N] [--words N] [--json]',
+  usage:
+    'summary (--article ID | --topic SLUG | --query "WORDS" | --country CC | --all) [--sentences N] [--words N] [--json]',
   flags: { ...SELECTION_FLAGS, all: { type: 'boolean' }, sentences: { type: 'string' }, words: { type: 'string' } },
   async run({ archive: load, flags, print }) {
     const [sentences, words] = [flags.count('sentences'), flags.count('words')]
