@@ -5,7 +5,8 @@ import type { Predicate } from '../grammar/clauses.ts'
 import { type Grammar, grammarOf, type Parse } from '../grammar/grammar.ts'
 import { phraseStartingAt } from '../grammar/phrases.ts'
 import type { Range } from '../grammar/predicates.ts'
-import { type Holder, holderOf, holdersOf, UNKNOWN } from './actors.ts'
+import { holderOf, holdersOf } from './actors.ts'
+import { type Holder, UNKNOWN } from './holder.ts'
 import { emptyMemory, type Memory, naming, noting } from './memory.ts'
 import { type Mention, mentionsOf } from './mentions.ts'
 import { personsOf } from './persons.ts'
@@ -118,7 +119,9 @@ export const stageOf = (article: Article, without: ReadonlySet<string> = new Set
     const parse = grammar.parses[s]
     const p = parse?.predicates[index]
     if (!row || !parse || !p) return UNKNOWN
-    return (row[index] ??= subjectOf(parse, p, heldAt[s]?.[index] ?? memory))
+    const holder = row[index] ?? subjectOf(parse, p, heldAt[s]?.[index] ?? memory)
+    row[index] = holder
+    return holder
   }
 
   const subjectOf = (parse: Parse, p: Predicate, at: Memory): Holder => {
@@ -129,7 +132,9 @@ export const stageOf = (article: Article, without: ReadonlySet<string> = new Set
     const own = without.has('pronoun') ? undefined : antecedent(parse, p, of)
     if (own) return own
     if (!p.subject || firstPerson(parse, p.subject)) return UNKNOWN
-    const same = parse.predicates.find((q) => q.index < p.index && q.subject?.from === p.subject?.from && q.subject?.to === p.subject?.to)
+    const same = parse.predicates.find(
+      (q) => q.index < p.index && q.subject?.from === p.subject?.from && q.subject?.to === p.subject?.to,
+    )
     const holder = same ? of(same) : resolve(s, p.subject, at)
     return p.via === 'relative' ? joined(holder, oneOf(parse, p, of)) : holder
   }
@@ -141,10 +146,15 @@ export const stageOf = (article: Article, without: ReadonlySet<string> = new Set
     known.push([])
     for (const p of parse.predicates) {
       held.push(memory)
-      for (const u of here) if (u.predicate?.index === p.index && u.predicate.head === p.head) voice.set(u, subject(s, p.index))
+      for (const u of here)
+        if (u.predicate?.index === p.index && u.predicate.head === p.head) voice.set(u, subject(s, p.index))
       const head = parse.tokens[p.head]?.start ?? 0
       const main = p.subject && (p.via === 'direct' || p.via === 'inverted') && p.form === 'finite'
-      if (main && p.subject && !(over[s] ?? []).some((u) => within(u, head) && !(u.sentence === s && u.predicate?.index === p.index)))
+      if (
+        main &&
+        p.subject &&
+        !(over[s] ?? []).some((u) => within(u, head) && !(u.sentence === s && u.predicate?.index === p.index))
+      )
         memory = noting(memory, subject(s, p.index), plural(parse, p.subject))
       const agent = agentOf(parse, p)
       const agents = agent && resolve(s, agent, memory)
