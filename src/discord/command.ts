@@ -61,6 +61,6 @@ export interface Command<Desk> {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody
   run(call: Call, desk: Desk): Reply | Promise<Reply>
   /** Choices for an option that is being typed; at most the first 25 are shown. */
-  complete?(typed: string, option: string, call: Call, desk: Desk): readonly Choice[]
+  complete?(typed: string, option: string, call: Call, desk: Desk): readonly Choice[] | Promise<readonly Choice[]>
   press?(press: Press, desk: Desk): Reply | Promise<Reply>
 }
