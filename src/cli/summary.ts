@@ -25,7 +25,8 @@ export const summary: TerminalCommand = {
       throw new UserError('Say what to summarise: one of --article, --topic, --query, --country or --all.')
     const archive = await load()
     const articles = select(archive, selectionOf(archive, flags))
-    const query = flags.text('query')
+    const topic = archive.topics.find(({ slug }) => slug === flags.text('topic'))
+    const query = flags.text('query') ?? topic?.label
     const options = { ...(sentences && { sentences }), ...(words && { words }), ...(query && { query }) }
     const summaries = flags.on('all')
       ? articles.map((article) => summarise(archive, [article], options))
