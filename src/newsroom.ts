@@ -3,15 +3,17 @@ import { phrasesOf } from './analysis/names.ts'
 import type { Clippings } from './clippings/clippings.ts'
 import { type Corpus, createCorpus } from './corpus/corpus.ts'
 import { loadCorpus } from './corpus/load.ts'
-import { watchCorpus } from './corpus/watch.ts'
+import { type Watch, watchCorpus } from './corpus/watch.ts'
 import type { Log } from './log.ts'
 
 const EMPTY: Corpus = createCorpus([], [])
 
 /** Logs what a load found: a line for each problem that the one before did not have. */
 const report = (log: Log, corpus: Corpus, previous: Corpus): void => {
-  const before = new Set(previous.problems.map((problem) => JSON.stringify(problem)))
-  for (const problem of corpus.problems) {
+  const known = new Set(previous.problems)
+  const fresh = corpus.problems.filter((problem) => !known.has(problem))
+  const before = new Set(fresh.length > 0 ? previous.problems.map((problem) => JSON.stringify(problem)) : [])
+  for (const problem of fresh) {
     if (before.has(JSON.stringify(problem))) continue
     const { severity, message, ...where } = problem
     if (severity === 'error') log.error(where, message)
@@ -19,6 +21,11 @@ const report = (log: Log, corpus: Corpus, previous: Corpus): void => {
     else log.info(where, message)
   }
 }
+
+const isSame = (corpus: Corpus, previous: Corpus): boolean =>
+  corpus.articles.length === previous.articles.length &&
+  corpus.articles.every((article, index) => article === previous.articles[index]) &&
+  JSON.stringify(corpus.problems) === JSON.stringify(previous.problems)
 
 /** Holds the archive that is served now; when files change, a new one is built beside it and swapped in whole. */
 export class Newsroom {
@@ -29,7 +36,8 @@ export class Newsroom {
   readonly #indexes: Indexes
   #archive: Archive = createArchive(EMPTY, new Map())
   #settling: Promise<void> = Promise.resolve()
-  #watch: { close(): Promise<void> } | undefined
+  #files: Corpus['files'] = EMPTY.files
+  #watch: Watch | undefined
   #loading: Promise<void> | undefined
   #again = false
   #closed = false
@@ -55,10 +63,17 @@ export class Newsroom {
     return this.#archive
   }
 
-  /** Loads the folder, then watches it; rejects where the folder cannot be read at all. */
+  /** Loads the folder, which is watched from then on; rejects where the folder cannot be read at all. */
   async open(): Promise<void> {
-    await this.#load({ files: await this.#clippings.restore() })
-    this.#watch = watchCorpus(this.#folder, () => void this.reload())
+    this.#files = await this.#clippings.restore()
+    const watch = watchCorpus(this.#folder, () => void this.reload())
+    this.#watch = watch
+    // Watched first, since what changes between a load and the watch would go unseen
+    this.#loading = watch.ready.then(() => this.#load())
+    await this.#loading.finally(() => {
+      this.#loading = undefined
+    })
+    if (this.#again) await this.reload()
   }
 
   /** Loads what changed; resolves when it is served. A change during a load is loaded after it. */
@@ -89,18 +104,24 @@ export class Newsroom {
     } while (this.#again && !this.#closed)
   }
 
-  async #load(known: Pick<Corpus, 'files'> = this.#archive.corpus): Promise<void> {
-    const previous = this.#archive
+  async #load(): Promise<void> {
+    const previous = this.#archive.corpus
     const corpus = await loadCorpus(this.#folder, {
       includeDrafts: this.#includeDrafts,
-      previous: known,
+      previous: { files: this.#files },
       keep: (file) => this.#clippings.keep(file),
     })
+    this.#files = corpus.files
+    if (previous === EMPTY || !isSame(corpus, previous)) this.#serve(corpus)
+    this.#settling = this.#clippings.settle(corpus.files)
+  }
+
+  #serve(corpus: Corpus): void {
+    const previous = this.#archive.corpus
     const readings = new Map(corpus.articles.map((article) => [article.id, this.#clippings.readingOf(article)]))
     this.#archive = createArchive(corpus, readings, this.#indexes)
-    report(this.#log, corpus, previous.corpus)
+    report(this.#log, corpus, previous)
     const problems = corpus.problems.filter(({ severity }) => severity === 'error').length
     this.#log.info({ articles: corpus.articles.length, problems }, 'the corpus is served')
-    this.#settling = this.#clippings.settle(corpus.files)
   }
 }

@@ -21,7 +21,7 @@ export interface Lexicon {
   size(): number
   /** The stems from this number on, in the order of their numbers. */
   since(number: number): readonly string[]
-  /** Gives the next numbers to these stems. */
+  /** Gives the next numbers to those of these stems that have none. */
   learn(stems: readonly string[]): void
 }
 
@@ -140,7 +140,7 @@ export const createLexicon = (recall?: (article: Article) => Terms | undefined):
     size: () => numbers.size,
     since: (number) => [...numbers.keys()].slice(number),
     learn: (stems) => {
-      for (const stem of stems) numbers.set(stem, numbers.size)
+      for (const stem of stems) if (!numbers.has(stem)) numbers.set(stem, numbers.size)
     },
   }
 }

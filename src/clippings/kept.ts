@@ -14,7 +14,7 @@ import { createShapes } from './shapes.ts'
 
 /** The form of the file; another number and what was kept in another form is read anew. */
 const FORM = 1
-/** A segment is written when this many bytes wait for it, so that a long first reading survives a crash. */
+/** A segment is written when so many bytes wait for it, unless said otherwise, so that a long first reading survives a crash. */
 const SEGMENT = 4 * 1024 * 1024
 /** The file is written anew when it is this many times as large as what it is kept for. */
 const SLACK = 2
@@ -71,13 +71,13 @@ const byHash = (files: ReadonlyMap<string, SourceFile>): ReadonlyMap<string, Art
 const fileOf = ({ article: _, ...file }: SourceFile): Entry['file'] => file
 
 /** A segment cut into several, none much larger than another. */
-function* segmentsOf({ stems, shapes, entries }: Segment): Iterable<Buffer> {
+function* segmentsOf({ stems, shapes, entries }: Segment, size: number): Iterable<Buffer> {
   yield packSegment({ stems, shapes, entries: [] })
   let from = 0
   let bytes = 0
   for (let at = 0; at < entries.length; at++) {
     bytes += entries[at]?.content?.length ?? 0
-    if (bytes <= SEGMENT && at < entries.length - 1) continue
+    if (bytes <= size && at < entries.length - 1) continue
     yield packSegment({ stems: [], shapes: [], entries: entries.slice(from, at + 1) })
     from = at + 1
     bytes = 0
@@ -92,6 +92,7 @@ export class KeptClippings implements Clippings {
   readonly lexicon: Lexicon
   readonly #path: string
   readonly #rules: string
+  readonly #segment: number
   readonly #log: Log
   readonly #shapes = createShapes()
   readonly #clippings = new WeakMap<Article, Clipping>()
@@ -99,12 +100,14 @@ export class KeptClippings implements Clippings {
   #journal: Journal | undefined
   /** Of the files that are served, by the hash of their bytes: a file that was moved is not read again. */
   #byHash: ReadonlyMap<string, Article> = new Map()
+  #hasGrown = false
   #waiting: Entry[] = []
   #waitingBytes = 0
   #written = { stems: 0, shapes: 0 }
   #writing: Promise<void> = Promise.resolve()
 
-  constructor(parts: { readonly path: string; readonly rules: string; readonly log: Log }) {
+  constructor(parts: { readonly path: string; readonly rules: string; readonly log: Log; readonly segment?: number }) {
+    this.#segment = parts.segment ?? SEGMENT
     this.#path = parts.path
     this.#rules = parts.rules
     this.#log = parts.log
@@ -159,19 +162,16 @@ export class KeptClippings implements Clippings {
   }
 
   async settle(files: ReadonlyMap<string, SourceFile>): Promise<void> {
+    if (!this.#hasGrown) return this.#writing
+    this.#hasGrown = false
     this.#byHash = byHash(files)
     this.#flush()
-    const entries = [...files.values()].flatMap((file): Entry[] => {
-      const { caption, content } = (file.article && this.#clippings.get(file.article)) ?? {}
-      return caption && content && caption.hash === file.hash
-        ? [{ file: fileOf(file), caption, content: content.bytes }]
-        : []
-    })
-    const needed = entries.reduce((sum, { content }) => sum + (content?.length ?? 0), 0)
-    const stems = this.lexicon.since(0).slice(0, this.#written.stems)
-    const shapes = this.#shapes.since(0).slice(0, this.#written.shapes)
     this.#queue(async (journal) => {
-      if (journal.size > SLACK * needed + SEGMENT) await journal.replace(segmentsOf({ stems, shapes, entries }))
+      const entries = [...files.values()].flatMap((file) => this.#entryOf(file) ?? [])
+      const needed = entries.reduce((sum, { content }) => sum + content.length, 0)
+      if (journal.size < SLACK * needed + this.#segment) return
+      const [stems, shapes] = [this.lexicon.since(0), this.#shapes.since(0)]
+      await journal.replace(segmentsOf({ stems, shapes, entries }, this.#segment))
     })
     await this.#writing
   }
@@ -193,6 +193,14 @@ export class KeptClippings implements Clippings {
     }
   }
 
+  /** How a file is kept; undefined for one whose article is not what its bytes say now. */
+  #entryOf(file: SourceFile): Required<Entry> | undefined {
+    const { caption, content } = (file.article && this.#clippings.get(file.article)) ?? {}
+    return caption && content && caption.hash === file.hash
+      ? { file: fileOf(file), caption, content: content.bytes }
+      : undefined
+  }
+
   #clip(caption: Caption, bytes: Buffer): Clipping {
     const clipping = clippingOf(caption, new Content(bytes, caption.id, this.#shapes))
     this.#clippings.set(clipping.article, clipping)
@@ -200,9 +208,10 @@ export class KeptClippings implements Clippings {
   }
 
   #write(entry: Entry): void {
+    this.#hasGrown = true
     this.#waiting.push(entry)
     this.#waitingBytes += entry.content?.length ?? 0
-    if (this.#waitingBytes > SEGMENT) this.#flush()
+    if (this.#waitingBytes > this.#segment) this.#flush()
   }
 
   #flush(): void {

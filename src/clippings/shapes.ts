@@ -45,6 +45,7 @@ export interface Shapes {
   size(): number
   /** The shapes from this number on, in their order. */
   since(number: number): readonly string[]
+  /** Gives the next numbers to those of these shapes that have none. */
   add(shapes: readonly string[]): void
 }
 
@@ -56,6 +57,7 @@ export const createShapes = (): Shapes => {
 
   const add = (shapes: readonly string[]): void => {
     for (const shape of shapes) {
+      if (numbers.has(shape)) continue
       numbers.set(shape, written.length)
       written.push(shape)
       fields.push(shape === '' ? [] : shape.split(' ').map(fieldOf))
@@ -68,7 +70,7 @@ export const createShapes = (): Shapes => {
     const keys = Object.keys(value).filter((key) => value[key] !== undefined)
     const marked = keys.map((key) => `${markOf(key, value, source)}${key}`)
     const shape = marked.join(' ')
-    if (!numbers.has(shape)) add([shape])
+    add([shape])
     const values = keys.filter((key, index) => marked[index] === key).map((key) => fold(value[key], source))
     return [numbers.get(shape), ...values]
   }

@@ -119,9 +119,9 @@ export const stageOf = (article: Article, without: ReadonlySet<string> = new Set
     const parse = grammar.parses[s]
     const p = parse?.predicates[index]
     if (!row || !parse || !p) return UNKNOWN
-    const held = row[index] ?? subjectOf(parse, p, heldAt[s]?.[index] ?? memory)
-    row[index] = held
-    return held
+    const holder = row[index] ?? subjectOf(parse, p, heldAt[s]?.[index] ?? memory)
+    row[index] = holder
+    return holder
   }
 
   const subjectOf = (parse: Parse, p: Predicate, at: Memory): Holder => {
