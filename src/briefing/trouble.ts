@@ -9,7 +9,7 @@ const AT_ONCE = 10
 
 /** What looking after the schedules that the bot paused needs. */
 export interface Watching {
-  readonly store: Pick<Store, 'schedules' | 'untold' | 'markTold' | 'resumeFromTrouble'>
+  readonly store: Pick<Store, 'troubled' | 'untold' | 'markTold' | 'resumeFromTrouble'>
   readonly messenger: Pick<Messenger, 'tell' | 'probe'>
   readonly clock: Clock
   readonly journal: Journal
@@ -36,10 +36,6 @@ export const tellTroubles = async ({ store, messenger }: Watching): Promise<void
   }
 }
 
-/** The schedules that the bot paused. */
-const troubled = async (store: Watching['store']): Promise<readonly Schedule[]> =>
-  (await store.schedules()).filter(({ state }) => state.kind === 'paused' && state.by === 'bot')
-
 const probe = async ({ store, messenger, clock, journal }: Watching, schedule: Schedule): Promise<boolean> => {
   const done = await messenger.probe(schedule.channelId)
   if (done.kind !== 'done') return false
@@ -56,7 +52,7 @@ export const createWatch = (watching: Watching) => {
     daily: async (): Promise<number> => {
       const now = watching.clock.now()
       let resumed = 0
-      const due = (await troubled(watching.store)).filter(({ id, state }) => {
+      const due = (await watching.store.troubled()).filter(({ id, state }) => {
         const last = probed.get(id) ?? (state.kind === 'paused' ? state.since : now)
         return Math.abs(now - last) >= PROBE_EVERY
       })
@@ -69,7 +65,7 @@ export const createWatch = (watching: Watching) => {
     /** Probes those of the guild; resolves to how many resumed. */
     guild: async (guildId: string): Promise<number> => {
       let resumed = 0
-      for (const schedule of await troubled(watching.store))
+      for (const schedule of await watching.store.troubled())
         if (schedule.guildId === guildId && (await probe(watching, schedule))) resumed += 1
       return resumed
     },
