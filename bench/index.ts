@@ -22,6 +22,11 @@ const BENCHMARKS: readonly Benchmark[] = [
     about: 'kill -9 in the middle of delivering to a Discord that fails: lost, doubled',
     load: () => import('./delivery.ts'),
   },
+  {
+    name: 'pictures',
+    about: 'no benchmark: takes the pictures of the README anew',
+    load: () => import('./pictures.ts'),
+  },
 ]
 
 const [name, ...args] = process.argv.slice(2)

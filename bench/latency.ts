@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { commands } from '../commands/index.ts'
 import { createBot } from '../src/bot.ts'
 import type { Desk } from '../src/briefing/desk.ts'
+import { clippingsInMemory } from '../src/clippings/clippings.ts'
 import type { Command } from '../src/discord/command.ts'
 import { createLog } from '../src/log.ts'
 import { Newsroom } from '../src/newsroom.ts'
@@ -35,7 +36,7 @@ export const run = async (): Promise<void> => {
   const playground = createPlayground({ rateLimits: false })
   const { apiUrl, token } = await playground.start()
   const log = createLog({ level: 'error', secrets: [], stream: process.stderr })
-  const newsroom = new Newsroom({ folder: 'content', includeDrafts: false, log })
+  const newsroom = new Newsroom({ folder: 'content', includeDrafts: false, log, clippings: clippingsInMemory() })
   await newsroom.open()
   const store = await openEmbedded(data)
   const bot = createBot({

@@ -77,6 +77,8 @@ const watchGuilds = (client: Client, deliverer: Deliverer, parts: BotParts): voi
   client.on(Events.GuildRoleUpdate, (_, role) => changed(role.guild.id))
   client.on(Events.GuildMemberUpdate, (_, member) => changed(member.guild.id))
   client.on(Events.GuildCreate, (guild) => changed(guild.id))
+  // at start, and after an outage: what changed meanwhile was not heard
+  client.on(Events.GuildAvailable, (guild) => changed(guild.id))
 }
 
 /** The desk at which commands are answered, with the archive as it is now. */

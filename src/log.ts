@@ -1,10 +1,20 @@
-import { type DestinationStream, type Logger, pino } from 'pino'
+import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino'
 import pretty from 'pino-pretty'
 
 export type Log = Logger
 
 /** A shorter one would cut innocent words. */
 const MIN_SECRET = 6
+
+/** The token by which anyone may answer an interaction, in an address of Discord's. */
+const INTERACTION_TOKEN = /(\/(?:interactions|webhooks)\/\d+\/)[\w-]{20,}/g
+
+/** An error without what was sent to Discord when it came about: a reader's answer with its pictures is no line of a log. */
+const withoutBody = (error: unknown): unknown => {
+  if (!(error instanceof Error)) return error
+  const { requestBody: _, ...rest } = { requestBody: undefined, ...stdSerializers.err(error) }
+  return rest
+}
 
 /**
  * A stream that passes lines on with the secrets cut out. It stands last, because redaction by path misses a secret inside
@@ -19,7 +29,7 @@ export const scrubbed = (target: DestinationStream, secrets: readonly string[]):
         for (const form of [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)])
           clean = clean.replaceAll(form, '[secret]')
       }
-      target.write(clean)
+      target.write(clean.replace(INTERACTION_TOKEN, '$1[secret]'))
     },
   }
 }
@@ -34,5 +44,8 @@ export const createLog = (options: {
   const target: DestinationStream = stream.isTTY
     ? pretty({ destination: stream, sync: true, ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss' })
     : { write: (line) => stream.write(line) }
-  return pino({ level: options.level, base: null }, scrubbed(target, options.secrets))
+  return pino(
+    { level: options.level, base: null, serializers: { err: withoutBody } },
+    scrubbed(target, options.secrets),
+  )
 }

@@ -5,6 +5,8 @@ import { loadEnvFile } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { commands } from '../commands/index.ts'
 import { type Bot, createBot } from './bot.ts'
+import { KeptClippings } from './clippings/kept.ts'
+import { rulesOf } from './clippings/rules.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { createLog, type Log } from './log.ts'
 import { Newsroom } from './newsroom.ts'
@@ -21,7 +23,16 @@ const ROOT = (() => {
   return existsSync(join(above, 'package.json')) ? above : join(above, '..')
 })()
 
+/** The code that decides what is read in an article. */
+const READERS = [
+  ...['corpus', 'analysis', 'clippings'].map((room) => fileURLToPath(new URL(`${room}/`, import.meta.url))),
+  ...['package.json', 'package-lock.json'].map((name) => join(ROOT, name)),
+]
+
 const VERSION = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string }).version
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error)
 
 /** Where Discord is: the real one, or the local one that is started here. */
 interface Discord {
@@ -36,7 +47,12 @@ const findDiscord = async (config: Config): Promise<Discord> => {
   if (config.token) return { apiUrl: config.apiUrl, token: config.token, stop: async () => undefined }
   const webFolder = join(ROOT, 'dist/src/playground/web')
   const playground = createPlayground({ port: config.playgroundPort, webFolder })
-  const { apiUrl, token, url } = await playground.start()
+  const { apiUrl, token, url } = await playground.start().catch((error: unknown) => {
+    throw new Error(
+      `PLAYGROUND_PORT: the port ${config.playgroundPort} cannot be used (${codeOf(error)}); name a free one, or 0.`,
+      { cause: error },
+    )
+  })
   return { apiUrl, token, page: url, stop: () => playground.stop() }
 }
 
@@ -71,8 +87,11 @@ const start = async (config: Config, log: Log, setSecrets: (secrets: readonly st
     log.warn(`${name} is in the environment, but there is no such setting; see .env.example`)
   const dataDir = config.token ? config.dataDir : join(config.dataDir, 'playground')
   mkdirSync(dataDir, { recursive: true })
-  const newsroom = new Newsroom({ folder: config.contentDir, includeDrafts: config.includeDrafts, log })
-  await newsroom.open()
+  const clippings = new KeptClippings({ path: join(dataDir, 'clippings.bin'), rules: rulesOf(READERS), log })
+  const newsroom = new Newsroom({ folder: config.contentDir, includeDrafts: config.includeDrafts, log, clippings })
+  await newsroom.open().catch((error: unknown) => {
+    throw new Error(`CONTENT_DIR: the folder ${config.contentDir} cannot be read (${codeOf(error)}).`, { cause: error })
+  })
   const store = await openEmbedded(dataDir)
   const discord = await findDiscord(config)
   setSecrets([discord.token])

@@ -1,21 +1,19 @@
-import { setImmediate } from 'node:timers/promises'
-import { type Archive, createArchive } from './analysis/archive.ts'
-import { read } from './analysis/read.ts'
-import type { Reading } from './analysis/reading.ts'
+import { type Archive, createArchive, createIndexes, type Indexes } from './analysis/archive.ts'
+import { phrasesOf } from './analysis/names.ts'
+import type { Clippings } from './clippings/clippings.ts'
 import { type Corpus, createCorpus } from './corpus/corpus.ts'
 import { loadCorpus } from './corpus/load.ts'
-import { watchCorpus } from './corpus/watch.ts'
+import { type Watch, watchCorpus } from './corpus/watch.ts'
 import type { Log } from './log.ts'
 
 const EMPTY: Corpus = createCorpus([], [])
 
-/** How long the reading of articles may hold up whatever else the process has to do, in ms. */
-const SLICE = 10
-
 /** Logs what a load found: a line for each problem that the one before did not have. */
 const report = (log: Log, corpus: Corpus, previous: Corpus): void => {
-  const before = new Set(previous.problems.map((problem) => JSON.stringify(problem)))
-  for (const problem of corpus.problems) {
+  const known = new Set(previous.problems)
+  const fresh = corpus.problems.filter((problem) => !known.has(problem))
+  const before = new Set(fresh.length > 0 ? previous.problems.map((problem) => JSON.stringify(problem)) : [])
+  for (const problem of fresh) {
     if (before.has(JSON.stringify(problem))) continue
     const { severity, message, ...where } = problem
     if (severity === 'error') log.error(where, message)
@@ -24,31 +22,58 @@ const report = (log: Log, corpus: Corpus, previous: Corpus): void => {
   }
 }
 
+const isSame = (corpus: Corpus, previous: Corpus): boolean =>
+  corpus.articles.length === previous.articles.length &&
+  corpus.articles.every((article, index) => article === previous.articles[index]) &&
+  JSON.stringify(corpus.problems) === JSON.stringify(previous.problems)
+
 /** Holds the archive that is served now; when files change, a new one is built beside it and swapped in whole. */
 export class Newsroom {
   readonly #folder: string
   readonly #includeDrafts: boolean
   readonly #log: Log
+  readonly #clippings: Clippings
+  readonly #indexes: Indexes
   #archive: Archive = createArchive(EMPTY, new Map())
-  #watch: { close(): Promise<void> } | undefined
+  #settling: Promise<void> = Promise.resolve()
+  #files: Corpus['files'] = EMPTY.files
+  #watch: Watch | undefined
   #loading: Promise<void> | undefined
   #again = false
   #closed = false
 
-  constructor(parts: { readonly folder: string; readonly includeDrafts: boolean; readonly log: Log }) {
+  constructor(parts: {
+    readonly folder: string
+    readonly includeDrafts: boolean
+    readonly log: Log
+    readonly clippings: Clippings
+  }) {
     this.#folder = parts.folder
     this.#includeDrafts = parts.includeDrafts
     this.#log = parts.log
+    const { clippings } = parts
+    this.#clippings = clippings
+    this.#indexes = createIndexes(
+      clippings.lexicon,
+      (article) => clippings.readingOf(article).phrases ?? phrasesOf(article),
+    )
   }
 
   get archive(): Archive {
     return this.#archive
   }
 
-  /** Loads the folder, then watches it; rejects where the folder cannot be read at all. */
+  /** Loads the folder, which is watched from then on; rejects where the folder cannot be read at all. */
   async open(): Promise<void> {
-    await this.#load()
-    this.#watch = watchCorpus(this.#folder, () => void this.reload())
+    this.#files = await this.#clippings.restore()
+    const watch = watchCorpus(this.#folder, () => void this.reload())
+    this.#watch = watch
+    // Watched first, since what changes between a load and the watch would go unseen
+    this.#loading = watch.ready.then(() => this.#load())
+    await this.#loading.finally(() => {
+      this.#loading = undefined
+    })
+    if (this.#again) await this.reload()
   }
 
   /** Loads what changed; resolves when it is served. A change during a load is loaded after it. */
@@ -67,6 +92,8 @@ export class Newsroom {
     this.#closed = true
     await this.#watch?.close()
     await this.#loading
+    await this.#settling
+    await this.#clippings.close()
   }
 
   async #reloadUntilCalm(): Promise<void> {
@@ -78,22 +105,22 @@ export class Newsroom {
   }
 
   async #load(): Promise<void> {
-    const previous = this.#archive
-    const corpus = await loadCorpus(this.#folder, { includeDrafts: this.#includeDrafts, previous: previous.corpus })
-    const readings = new Map<string, Reading>()
-    let started = performance.now()
-    for (const article of corpus.articles) {
-      const known = previous.corpus.byId.get(article.id) === article ? previous.readings.get(article.id) : undefined
-      const reading = known ?? read(article)
-      readings.set(article.id, reading)
-      // asked for now, so that nobody waits for it in front of Discord
-      if (!known) void reading.positions
-      if (performance.now() - started < SLICE) continue
-      await setImmediate()
-      started = performance.now()
-    }
-    this.#archive = createArchive(corpus, readings, previous)
-    report(this.#log, corpus, previous.corpus)
+    const previous = this.#archive.corpus
+    const corpus = await loadCorpus(this.#folder, {
+      includeDrafts: this.#includeDrafts,
+      previous: { files: this.#files },
+      keep: (file) => this.#clippings.keep(file),
+    })
+    this.#files = corpus.files
+    if (previous === EMPTY || !isSame(corpus, previous)) this.#serve(corpus)
+    this.#settling = this.#clippings.settle(corpus.files)
+  }
+
+  #serve(corpus: Corpus): void {
+    const previous = this.#archive.corpus
+    const readings = new Map(corpus.articles.map((article) => [article.id, this.#clippings.readingOf(article)]))
+    this.#archive = createArchive(corpus, readings, this.#indexes)
+    report(this.#log, corpus, previous)
     const problems = corpus.problems.filter(({ severity }) => severity === 'error').length
     this.#log.info({ articles: corpus.articles.length, problems }, 'the corpus is served')
   }

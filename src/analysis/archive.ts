@@ -1,8 +1,10 @@
 import type { Article, IsoDay } from '../corpus/article.ts'
 import type { Corpus } from '../corpus/corpus.ts'
+import { documentCounter } from './documents.ts'
+import { type Phrases, phrasesOf } from './names.ts'
 import type { Reading } from './reading.ts'
 import { createLexicon, type Lexicon } from './terms.ts'
-import { findTopics, type Topic } from './topics.ts'
+import { type FindTopics, type Topic, topicFinder } from './topics.ts'
 
 /** A corpus with all that the analysis has read in it; what is computed from the whole of it is computed once, when it is first asked for. */
 export interface Archive {
@@ -27,29 +29,35 @@ const once = <Value>(compute: () => Value): (() => Value) => {
 }
 
 /** In how many of these articles each stem stands. */
-export const countDocuments = (lexicon: Lexicon, articles: readonly Article[]): Int32Array => {
-  const terms = articles.map((article) => lexicon.termsOf(article).stems)
-  const frequencies = new Int32Array(lexicon.size())
-  const seenIn = new Int32Array(lexicon.size())
-  terms.forEach((stems, index) => {
-    for (const stem of stems) {
-      if (seenIn[stem] === index + 1) continue
-      seenIn[stem] = index + 1
-      frequencies[stem] = (frequencies[stem] ?? 0) + 1
-    }
-  })
-  return frequencies
+export const countDocuments = (lexicon: Lexicon, articles: readonly Article[]): Int32Array =>
+  documentCounter(lexicon)(articles)
+
+/** Indexes over whole corpora; what they were shown last makes the next corpus cheap, if little has changed. */
+export interface Indexes {
+  readonly lexicon: Lexicon
+  readonly documentFrequencies: (articles: readonly Article[]) => Int32Array
+  readonly topics: FindTopics
 }
 
-/** The archive of a corpus; `previous` lends the words of the articles that did not change. */
-export const createArchive = (corpus: Corpus, readings: ReadonlyMap<string, Reading>, previous?: Archive): Archive => {
-  const lexicon = previous?.lexicon ?? createLexicon()
-  const topics = once(() => findTopics(corpus.articles))
-  const frequencies = once(() => countDocuments(lexicon, corpus.articles))
+/** Indexes that have seen nothing yet. */
+export const createIndexes = (lexicon: Lexicon, phrases: (article: Article) => Phrases): Indexes => ({
+  lexicon,
+  documentFrequencies: documentCounter(lexicon),
+  topics: topicFinder(phrases),
+})
+
+/** The archive of a corpus. */
+export const createArchive = (
+  corpus: Corpus,
+  readings: ReadonlyMap<string, Reading>,
+  indexes: Indexes = createIndexes(createLexicon(), phrasesOf),
+): Archive => {
+  const topics = once(() => indexes.topics(corpus.articles))
+  const frequencies = once(() => indexes.documentFrequencies(corpus.articles))
   return {
     corpus,
     readings,
-    lexicon,
+    lexicon: indexes.lexicon,
     get topics() {
       return topics()
     },

@@ -7,6 +7,12 @@ export interface Phrase {
   readonly count: number
 }
 
+/** What an article could be about, in its own words. */
+export interface Phrases {
+  readonly names: readonly Phrase[]
+  readonly pairs: readonly Phrase[]
+}
+
 const NAME = /\p{Lu}[\p{L}\p{N}’'-]*(?:(?: of(?: the)?| de| du| von| bin| al)? \p{Lu}[\p{L}\p{N}’'-]*){0,4}/gu
 const OPENING_SENTENCES = 5
 
@@ -22,6 +28,9 @@ const isCommon = (word: string): boolean => {
   return STOP_WORDS.has(lower) || HONORIFICS.has(lower)
 }
 
+/** Words that make a name only together with another. */
+const BARE = /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|New|Great|Old|Upper|Lower)$/
+
 /** A name without titles before it, articles and possessive endings; undefined where nothing is left. */
 const trimmed = (name: string): string | undefined => {
   const words = name
@@ -31,7 +40,7 @@ const trimmed = (name: string): string | undefined => {
   while (words[0] !== undefined && isCommon(words[0]) && !/^[A-Z]{2,}$/.test(words[0])) words.shift()
   while (words.length > 0 && isCommon(words.at(-1) ?? '') && !/^[A-Z]{2,}$/.test(words.at(-1) ?? '')) words.pop()
   const text = words.join(' ')
-  return text.length > 1 && !/^I['’]/.test(text) ? text : undefined
+  return text.length > 1 && !/^I['’]/.test(text) && !BARE.test(text) ? text : undefined
 }
 
 /** Whether a word stands somewhere in the text in small letters, so that its capital was only the sentence's. */
@@ -83,9 +92,7 @@ const pairsIn = (article: Article): ReadonlyMap<string, number> => {
 }
 
 /** The names of an article that its title has or its text repeats, and the pairs of words that its opening has. */
-export const phrasesOf = (
-  article: Article,
-): { readonly names: readonly Phrase[]; readonly pairs: readonly Phrase[] } => {
+export const phrasesOf = (article: Article): Phrases => {
   const list = (counts: ReadonlyMap<string, number>): Phrase[] => [...counts].map(([text, count]) => ({ text, count }))
   const title = ` ${article.title} `
   const author = article.author?.toLowerCase()

@@ -3,6 +3,7 @@ import { stageOf } from './actors/stage.ts'
 import { attributionsIn } from './attribution/attributions.ts'
 import { countriesIn } from './countries/countries.ts'
 import { datesIn } from './dates/index.ts'
+import { type Phrases, phrasesOf } from './names.ts'
 import { positionsIn } from './positions/positions.ts'
 import type { Reading } from './reading.ts'
 
@@ -13,6 +14,7 @@ export const read = (article: Article): Reading => {
   let dates: Reading['dates'] | undefined
   let countries: Reading['countries'] | undefined
   let voices: Voices | undefined
+  let phrases: Phrases | undefined
   const reading: Reading = {
     get dates() {
       dates ??= datesIn(article)
@@ -29,6 +31,10 @@ export const read = (article: Article): Reading => {
     get positions() {
       voices ??= hear()
       return voices.positions
+    },
+    get phrases() {
+      phrases ??= phrasesOf(article)
+      return phrases
     },
   }
   /** Who speaks and where they stand need one grammar, which is dear to make and too large to keep. */

@@ -1,5 +1,6 @@
-import type { Article, Moment } from '../corpus/article.ts'
+import type { Moment } from '../corpus/article.ts'
 import type { Claim } from './claim.ts'
+import type { Phrases } from './names.ts'
 
 /** A stretch of an article's body: `text` is `body.slice(start, end)`. */
 export interface Span {
@@ -61,6 +62,5 @@ export interface Reading {
   readonly countries: readonly CountryMention[]
   readonly attributions: readonly Attribution[]
   readonly positions: readonly Position[]
+  readonly phrases?: Phrases
 }
-
-export type Read = (article: Article) => Reading

@@ -1,9 +1,10 @@
 import type { Article, IsoDay } from '../corpus/article.ts'
 import { type Archive, spanOf } from './archive.ts'
 import { type Citation, type Claim, cite, claimOf } from './claim.ts'
-import { eligibleOf } from './summary/candidates.ts'
-import { ordinalOf } from './timeline/days.ts'
-import { type Bag, bagOf, bagOfText, createCentroid, rarity, similarity, type Weigh } from './vectors.ts'
+import { countOpenings, likeness, OPENING_SENTENCES, type Report, reportOf } from './report.ts'
+import { eligibleOf, speakerSentenceOf } from './summary/candidates.ts'
+import { introductionOf } from './summary/introduction.ts'
+import { bagOf, bagOfText, createCentroid, rarity, similarity, type Weigh } from './vectors.ts'
 
 /** Articles that tell one development; `lead` is the sentence that says it. */
 export interface Story {
@@ -16,78 +17,15 @@ export interface Story {
   readonly to: IsoDay | undefined
 }
 
-interface Report {
-  readonly article: Article
-  readonly day: number | undefined
-  /** The title, and the first sentence. */
-  readonly headlines: readonly Bag[]
-  /** The words of the title and the opening. */
-  readonly bag: Bag
-  /** The words of more of the text, by how often they stand there. */
-  readonly profile: ReadonlyMap<number, number>
-  readonly length: number
-}
-
-const OPENING_SENTENCES = 6
-const PROFILE_SENTENCES = 12
 /** Days between two articles on one development. */
 const WINDOW = 2
 /** Articles that are as alike report one development; set so that different acts of one saga stay apart. */
 const SAME_STORY = 0.34
-/** A first sentence that so many articles share is the page's and says nothing of a development. */
-const STANDING_LINE = 3
 /** Another article's sentence that is as like the lead is cited beside it. */
 const ALSO_TELLS = 0.3
 
-const openingOf = ({ sentences }: Article): string => sentences.find(({ kind }) => kind !== 'heading')?.text ?? ''
-
-/** How many of these articles open with a sentence. */
-const countOpenings = (articles: readonly Article[]): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>()
-  for (const opening of articles.map(openingOf)) counts.set(opening, (counts.get(opening) ?? 0) + 1)
-  return counts
-}
-
-const reportOf = (archive: Archive, article: Article, weigh: Weigh, openings: ReadonlyMap<string, number>): Report => {
-  const shown = article.sentences.filter(({ kind }) => kind !== 'heading')
-  const textOf = (count: number): string => [article.title, ...shown.slice(0, count).map(({ text }) => text)].join(' ')
-  const profile = new Map<number, number>()
-  for (const stem of archive.lexicon.stemsOf(textOf(PROFILE_SENTENCES))) profile.set(stem, (profile.get(stem) ?? 0) + 1)
-  let square = 0
-  for (const [stem, count] of profile) {
-    const value = Math.sqrt(count) * weigh(stem)
-    profile.set(stem, value)
-    square += value * value
-  }
-  return {
-    article,
-    day: article.published === undefined ? undefined : ordinalOf(article.published.from),
-    headlines: [article.title, openingOf(article)]
-      .filter((text) => (openings.get(text) ?? 0) < STANDING_LINE)
-      .map((text) => bagOfText(archive.lexicon, text, weigh)),
-    bag: bagOfText(archive.lexicon, textOf(OPENING_SENTENCES), weigh),
-    profile,
-    length: Math.sqrt(square),
-  }
-}
-
 const areNear = (a: Report, b: Report): boolean =>
   a.day !== undefined && b.day !== undefined && Math.abs(a.day - b.day) <= WINDOW
-
-/** The nearest of their titles and first sentences. */
-const headlineLikeness = (a: Report, b: Report): number =>
-  a.headlines.reduce(
-    (most, left) => b.headlines.reduce((best, right) => Math.max(best, similarity(left, right)), most),
-    0,
-  )
-
-/** The mean of three likenesses: of the headlines, of the openings word for word, and of the texts by how often they use a word. */
-const likeness = (a: Report, b: Report): number => {
-  if (a.length === 0 || b.length === 0) return 0
-  let dot = 0
-  for (const [stem, value] of a.profile) dot += value * (b.profile.get(stem) ?? 0)
-  return (headlineLikeness(a, b) + similarity(a.bag, b.bag) + dot / (a.length * b.length)) / 3
-}
 
 /** How alike a report is to a story: the mean over the story's reports, or 0 where it appeared too far from one of them. */
 const likenessTo = (story: readonly Report[], report: Report): number =>
@@ -103,22 +41,24 @@ const leadOf = (archive: Archive, reports: readonly Report[], weigh: Weigh): Cla
     eligibleOf(archive, article)
       .filter(({ needs }) => needs === undefined)
       .slice(0, OPENING_SENTENCES)
-      .map(({ sentence: { index, text } }, place) => {
+      .map(({ sentence }, place) => {
+        const { index, text } = sentence
         const bag = bagOf(archive.lexicon, article, index, weigh)
         const title = bagOfText(archive.lexicon, article.title, weigh)
-        const question = text.endsWith('?') ? 0.3 : 0
-        const score = centre.cosine(bag) + 0.4 / (1 + place) + 0.2 * similarity(bag, title) - 0.02 * newness - question
-        return { article, index, bag, score }
+        const unclear = (text.endsWith('?') ? 0.3 : 0) + (introductionOf(article, sentence) === undefined ? 0 : 0.2)
+        const score = centre.cosine(bag) + 0.4 / (1 + place) + 0.2 * similarity(bag, title) - 0.02 * newness - unclear
+        return { article, index, sentence, bag, score }
       }),
   )
-  const [best, ...others] = candidates.sort((a, b) => b.score - a.score)
+  const sorted = candidates.sort((a, b) => b.score - a.score)
+  const best = sorted.find(({ article, sentence }) => speakerSentenceOf(archive, article, sentence) === undefined)
   if (!best) {
     const first = reports[0]?.article.sentences.find(({ kind }) => kind !== 'heading')
     return first && reports[0] && claimOf(reports[0].article, first.index)
   }
   const cited = new Set([best.article])
   const beside: Citation[] = []
-  for (const other of others) {
+  for (const other of sorted) {
     if (cited.has(other.article) || similarity(best.bag, other.bag) < ALSO_TELLS) continue
     cited.add(other.article)
     beside.push(cite(other.article, other.index))

@@ -19,6 +19,10 @@ export interface Lexicon {
   stemsOf(text: string): readonly number[]
   /** How many stems are known. */
   size(): number
+  /** The stems from this number on, in the order of their numbers. */
+  since(number: number): readonly string[]
+  /** Gives the next numbers to those of these stems that have none. */
+  learn(stems: readonly string[]): void
 }
 
 const IGNORED = -1
@@ -54,15 +58,19 @@ const normal = (raw: string): string => {
   return raw.toLowerCase()
 }
 
-/** An empty lexicon; it grows with the articles that it sees. */
-export const createLexicon = (): Lexicon => {
+/** A string of its own: a slice keeps the whole text alive that it was cut from. */
+const detached = (slice: string): string => [...slice].join('')
+
+/** An empty lexicon; it grows with the articles that it sees. `recall` gives the terms of those that it has seen before. */
+export const createLexicon = (recall?: (article: Article) => Terms | undefined): Lexicon => {
   const numbers = new Map<string, number>()
   const byWord = new Map<string, number>()
   const kept = new WeakMap<Article, Terms>()
 
-  const numberOf = (raw: string): number => {
-    const known = byWord.get(raw)
+  const numberOf = (slice: string): number => {
+    const known = byWord.get(slice)
     if (known !== undefined) return known
+    const raw = detached(slice)
     const word = normal(raw)
     let number = IGNORED
     if (!STOP_WORDS.has(word) && (word.length > 1 || /\d/.test(word))) {
@@ -99,7 +107,7 @@ export const createLexicon = (): Lexicon => {
   }
 
   const termsOf = (article: Article): Terms => {
-    const before = kept.get(article)
+    const before = kept.get(article) ?? recall?.(article)
     if (before) return before
     const stems: number[] = []
     const starts = new Int32Array(article.sentences.length + 1)
@@ -126,5 +134,13 @@ export const createLexicon = (): Lexicon => {
     return out
   }
 
-  return { termsOf, stemsOf, size: () => numbers.size }
+  return {
+    termsOf,
+    stemsOf,
+    size: () => numbers.size,
+    since: (number) => [...numbers.keys()].slice(number),
+    learn: (stems) => {
+      for (const stem of stems) if (!numbers.has(stem)) numbers.set(stem, numbers.size)
+    },
+  }
 }

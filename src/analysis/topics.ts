@@ -1,6 +1,8 @@
 import type { Article, IsoDay } from '../corpus/article.ts'
 import { countryName, countryNamesIn } from './countries/countries.ts'
-import { phrasesOf } from './names.ts'
+import { follower } from './follower.ts'
+import { type Phrases, phrasesOf } from './names.ts'
+import { createUsage, type Use } from './usage.ts'
 
 /** What articles have in common: a tag of theirs, or a name or phrase that their texts share. */
 export interface Topic {
@@ -35,6 +37,7 @@ const countryOf = (label: string): string | undefined => {
 /** Spellings with one key mean one thing: case, accents, hyphens and the plural do not count, nor does a country's people. */
 const keyOf = (label: string): string => slugOf(countryOf(label) ?? label).replace(/(?<=[^s\d-]{3})s$/, '')
 
+/** What spellings with one key are used for, in articles of their own order. */
 interface Group {
   readonly spellings: Map<string, number>
   readonly articles: Set<Article>
@@ -48,43 +51,8 @@ const PAIR_SHARE = 0.05
 /** A shorter name is another way to say a longer one when they share so many of its articles. */
 const SHARED = 0.6
 
-const put = (groups: Map<string, Group>, spelling: string, article: Article, weight = 1): void => {
-  const key = keyOf(spelling)
-  if (key === '') return
-  const group: Group = groups.get(key) ?? { spellings: new Map(), articles: new Set() }
-  groups.set(key, group)
-  group.spellings.set(spelling, (group.spellings.get(spelling) ?? 0) + weight)
-  group.articles.add(article)
-}
-
 const byCoverage = ([a, left]: readonly [string, Group], [b, right]: readonly [string, Group]): number =>
   right.articles.size - left.articles.size || (a < b ? -1 : 1)
-
-/** Phrases that hold at least two articles together. */
-const foundIn = (articles: readonly Article[]): Map<string, Group> => {
-  const outlets = new Set(articles.flatMap(({ source }) => source?.toLowerCase() ?? []))
-  const names = new Map<string, Group>()
-  const pairs = new Map<string, Group>()
-  const wordUse = new Map<string, number>()
-  for (const article of articles) {
-    const phrases = phrasesOf(article)
-    for (const { text, count } of phrases.names) if (!outlets.has(text.toLowerCase())) put(names, text, article, count)
-    const words = new Set<string>()
-    for (const { text } of phrases.pairs) {
-      put(pairs, text, article)
-      for (const word of text.split(' ')) words.add(word)
-    }
-    for (const word of words) wordUse.set(word, (wordUse.get(word) ?? 0) + 1)
-  }
-  for (const [key, group] of pairs) {
-    const [spelling = ''] = group.spellings.keys()
-    const rarer = Math.min(...spelling.split(' ').map((word) => wordUse.get(word) ?? 1))
-    const enough = Math.max(3, PAIR_SHARE * articles.length)
-    if (group.articles.size >= enough && group.articles.size >= COHESION * rarer && !names.has(key))
-      names.set(key, group)
-  }
-  return new Map([...names].filter(([, group]) => group.articles.size >= FEWEST_ARTICLES).sort(byCoverage))
-}
 
 const shareOf = (part: Group, whole: Group): number => {
   let shared = 0
@@ -129,8 +97,12 @@ const topicOf = (group: Group, order: ReadonlyMap<Article, number>): Topic => {
     .map(([spelling]) => spelling)
   const label = countryOf(spellings[0] ?? '') ?? spellings[0] ?? ''
   const articles = [...group.articles].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
-  const days = articles.flatMap((article) => article.published?.from ?? []).sort()
-  const [from, to] = [days[0], days.at(-1)]
+  let [from, to]: (IsoDay | undefined)[] = []
+  for (const { published } of articles) {
+    if (!published) continue
+    if (from === undefined || published.from < from) from = published.from
+    if (to === undefined || published.from > to) to = published.from
+  }
   return {
     slug: slugOf(label),
     label,
@@ -140,22 +112,87 @@ const topicOf = (group: Group, order: ReadonlyMap<Article, number>): Topic => {
   }
 }
 
+/** Finds the topics of articles, the most covered first; what it was shown last makes the next time cheap. */
+export type FindTopics = (articles: readonly Article[]) => readonly Topic[]
+
 /**
- * The topics of these articles, the most covered first: the tags that articles carry, and, for articles without any, the
- * names and phrases that their texts share with others. An article without tags joins a tag's topic that its text names.
+ * Topics are the tags that articles carry, and, for articles without any, the names and phrases that their texts share with others.
+ * An article without tags joins a tag's topic that its text names. `read` tells the phrases of an article.
  */
-export const findTopics = (articles: readonly Article[]): readonly Topic[] => {
-  const groups = new Map<string, Group>()
-  for (const article of articles) for (const tag of article.tags) put(groups, tag, article)
-  const tagged = new Set(groups.keys())
-  const untagged = articles.filter(({ tags }) => tags.length === 0)
-  for (const article of tagged.size === 0 ? [] : untagged)
-    for (const { text } of phrasesOf(article).names) if (tagged.has(keyOf(text))) put(groups, text, article, 0.001)
-  const found = [...foundIn(untagged)].filter(([key]) => !tagged.has(key)).slice(0, MOST_FOUND)
-  for (const [key, group] of found) groups.set(key, group)
-  const order = new Map(articles.map((article, index) => [article, index]))
-  return [...merge(groups, tagged)].sort(byCoverage).map(([, group]) => topicOf(group, order))
+export const topicFinder = (read: (article: Article) => Phrases = phrasesOf): FindTopics => {
+  const keys = new Map<string, string>()
+  const keyed = (spelling: string): string => {
+    const known = keys.get(spelling) ?? keyOf(spelling)
+    keys.set(spelling, known)
+    return known
+  }
+  const tags = createUsage(keyed)
+  const names = createUsage(keyed)
+  const pairs = createUsage(keyed)
+  const words = new Map<string, number>()
+
+  /** Counts an article in (`times` is 1) or out again (-1). */
+  const count = (article: Article, times: 1 | -1): void => {
+    for (const tag of article.tags) tags.count(tag, article, times)
+    if (article.tags.length > 0) return
+    const phrases = read(article)
+    for (const name of phrases.names) names.count(name.text, article, times * name.count)
+    const used = new Set<string>()
+    for (const { text } of phrases.pairs) {
+      pairs.count(text, article, times)
+      for (const word of text.split(' ')) used.add(word)
+    }
+    for (const word of used) words.set(word, (words.get(word) ?? 0) + times)
+  }
+  const follow = follower(
+    (article) => count(article, 1),
+    (article) => count(article, -1),
+  )
+
+  /** Whether a pair of words is a phrase rather than two words that happen to meet. */
+  const isPhrase = ({ spellings, articles }: Use, fewest: number): boolean => {
+    if (articles.length < fewest) return false
+    const [spelling = ''] = [...spellings.keys()].sort()
+    const rarer = Math.min(...spelling.split(' ').map((word) => words.get(word) ?? 1))
+    return articles.length >= COHESION * rarer
+  }
+
+  return (articles) => {
+    follow(articles)
+    const outlets = new Set(articles.flatMap(({ source }) => source?.toLowerCase() ?? []))
+    const groups = new Map([...tags.uses].map(([key, use]) => [key, groupOf(use)]))
+    const tagged = new Set(groups.keys())
+    const untagged = articles.filter(({ tags }) => tags.length === 0).length
+    for (const [key, group] of groups) {
+      const use = names.uses.get(key)
+      for (const article of use?.articles ?? []) group.articles.add(article)
+      // A tag's own spelling is its label however often the texts have another.
+      for (const [spelling, times] of use?.spellings ?? [])
+        group.spellings.set(spelling, (group.spellings.get(spelling) ?? 0) + times / 1e6)
+    }
+    const fewest = Math.max(3, PAIR_SHARE * untagged)
+    const found: [string, Use][] = []
+    for (const [key, use] of names.uses)
+      if (use.articles.length >= FEWEST_ARTICLES && !tagged.has(key) && !isOutlet(use, outlets)) found.push([key, use])
+    for (const [key, use] of pairs.uses)
+      if (isPhrase(use, fewest) && !names.uses.has(key) && !tagged.has(key)) found.push([key, use])
+    found.sort(([a, left], [b, right]) => right.articles.length - left.articles.length || (a < b ? -1 : 1))
+    for (const [key, use] of found.slice(0, MOST_FOUND)) groups.set(key, groupOf(use))
+    const order = new Map(articles.map((article, index) => [article, index]))
+    return [...merge(groups, tagged)].sort(byCoverage).map(([, group]) => topicOf(group, order))
+  }
 }
+
+const groupOf = ({ spellings, articles }: Use): Group => ({
+  spellings: new Map(spellings),
+  articles: new Set(articles),
+})
+
+const isOutlet = ({ spellings }: Use, outlets: ReadonlySet<string>): boolean =>
+  [...spellings.keys()].every((spelling) => outlets.has(spelling.toLowerCase()))
+
+/** The topics of these articles, the most covered first. */
+export const findTopics = (articles: readonly Article[]): readonly Topic[] => topicFinder()(articles)
 
 /** The topic that is meant by a slug, or by any spelling of a label or alias. */
 export const topicNamed = (topics: readonly Topic[], typed: string): Topic | undefined =>

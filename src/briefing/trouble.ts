@@ -9,7 +9,7 @@ const AT_ONCE = 10
 
 /** What looking after the schedules that the bot paused needs. */
 export interface Watching {
-  readonly store: Pick<Store, 'troubled' | 'untold' | 'markTold' | 'resumeFromTrouble'>
+  readonly store: Pick<Store, 'troubled' | 'list' | 'untold' | 'markTold' | 'resumeFromTrouble'>
   readonly messenger: Pick<Messenger, 'tell' | 'probe'>
   readonly clock: Clock
   readonly journal: Journal
@@ -35,6 +35,9 @@ export const tellTroubles = async ({ store, messenger }: Watching): Promise<void
     if (done.kind === 'done' || done.kind === 'refused') await store.markTold(schedule.id)
   }
 }
+
+/** Whether the bot itself paused it. */
+const isTroubled = ({ state }: Schedule): boolean => state.kind === 'paused' && state.by === 'bot'
 
 const probe = async ({ store, messenger, clock, journal }: Watching, schedule: Schedule): Promise<boolean> => {
   const done = await messenger.probe(schedule.channelId)
@@ -65,8 +68,8 @@ export const createWatch = (watching: Watching) => {
     /** Probes those of the guild; resolves to how many resumed. */
     guild: async (guildId: string): Promise<number> => {
       let resumed = 0
-      for (const schedule of await watching.store.troubled())
-        if (schedule.guildId === guildId && (await probe(watching, schedule))) resumed += 1
+      for (const schedule of await watching.store.list(guildId))
+        if (isTroubled(schedule) && (await probe(watching, schedule))) resumed += 1
       return resumed
     },
   }

@@ -41,11 +41,25 @@ const isBoldHeading = (text: string): boolean => {
 
 const finish = (draft: Draft): Block | undefined => {
   const last = draft.lines.length - 1
-  const source = draft.lines
-    .map((line, index) => (index < last && asksForBreak.test(line) ? `${line.replace(/\\$/, '')}\n` : line))
-    .join('\n')
+  const [only = ''] = draft.lines
+  const source =
+    last === 0
+      ? only
+      : draft.lines
+          .map((line, index) => (index < last && asksForBreak.test(line) ? `${line.replace(/\\$/, '')}\n` : line))
+          .join('\n')
   const plain = plainText(source)
   const lines = plain.text.includes('\n') ? plain.text.split('\n').map((line) => line.trim()) : [plain.text]
+  if (
+    draft.kind === 'paragraph' &&
+    plain.text !== '' &&
+    !plain.linked &&
+    !plain.strong &&
+    !plain.emphasised &&
+    !plain.pictured
+  ) {
+    return { kind: 'paragraph', lines, line: draft.line }
+  }
   const flags = {
     line: draft.line,
     ...(plain.linked && { linked: true }),
@@ -57,6 +71,12 @@ const finish = (draft: Draft): Block | undefined => {
     return { kind: 'heading', level: 7, lines, ...flags }
   }
   return { kind: draft.kind, lines, ...(draft.level !== undefined && { level: draft.level }), ...flags }
+}
+
+/** A line that begins with a letter is text, whatever follows: no mark of a block is a letter. */
+const beginsPlain = (text: string): boolean => {
+  const code = text.charCodeAt(0)
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
 }
 
 /** Reads the blocks of a body; `firstLine` is the line of the file on which it begins. Nothing is thrown away but markup, code, tables and definitions of links. */
@@ -81,6 +101,11 @@ export const readBlocks = (body: string, firstLine: number): readonly Block[] =>
     const line = firstLine + index
     if (text.trim() === '') {
       close()
+      continue
+    }
+    if (beginsPlain(text)) {
+      if (open) open.lines.push(text)
+      else start('paragraph', line, text)
       continue
     }
     const fence = FENCE.exec(text)?.[1]

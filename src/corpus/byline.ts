@@ -2,7 +2,7 @@ import type { IsoDay } from './article.ts'
 import { readWrittenDate } from './written-date.ts'
 
 /** Who wrote an article, or for whom, and when, as a line above its text says it. */
-export interface Byline {
+interface Byline {
   readonly author?: string
   readonly outlet?: string
   readonly day?: IsoDay
@@ -32,12 +32,13 @@ const AROUND_DATE =
   /^(?:(?:originally |first |last )?(?:published|posted|updated|modified|issued|created|date|on|at|by|as of|print|online|release[d]?|aired|edition)\b|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?|\d{1,2}(?= ?[ap]\.?m)|[ap]\.?m\b\.?|(?:gmt(?:[+-]\d{1,2})?|utc(?:[+-]\d{1,2})?|bst|ces?t|ee?s?t|e[ds]t|c[ds]t|m[ds]t|p[ds]t|et|ct|pt|ist|msk|z|local time|hrs?)\b|[+-]\d{2}:?\d{2}|t(?=\d)|[\s,.;:|/·•()–—-])*$/iu
 const UPDATED = /\b(?:updated|modified|last update)\b[^\d]*$/iu
 
-const titleCase = (name: string): string =>
-  /\p{Ll}/u.test(name)
-    ? name
-    : name
-        .toLowerCase()
-        .replace(/(^|[\s'’.-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+/** `JANE DOE and JAN ROE` as they would sign. */
+const titleCase = (names: string): string =>
+  names.replace(/(?<![\p{L}])\p{Lu}[\p{Lu}'’-]{2,}(?![\p{L}.])/gu, (name) =>
+    name
+      .toLowerCase()
+      .replace(/(^|['’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase()),
+  )
 
 /** The day that a line of nothing but a date (with its weekday, time, and a label) gives; the day of an update is none. */
 export const readDateLine = (line: string): { readonly day: IsoDay | undefined } | undefined => {

@@ -1,3 +1,5 @@
+import { firstWord, lastWord } from './line-words.ts'
+
 /** Agencies, picture houses and kinds of photographers, as credits name them. */
 const AGENCIES =
   'REUTERS|Reuters|AP|Associated Press|AFP|Agence France-Presse|EPA-EFE|EPA|EFE|Getty Images|Getty|ANP|DPA|dpa|Xinhua|TASS|ANI|PTI|Alamy Stock Photo|Alamy|Shutterstock|Bloomberg|SOPA Images|LightRocket|NurPhoto|Anadolu Agency|Anadolu Images|Anadolu|Ukrinform|PA Wire|PA Media|PA Images|PA|Press Association|iStockphoto|iStock|Unsplash|Flickr|Wikimedia Commons|Wikimedia|Sipa USA|Sipa|SIPA|ZUMA Press|ZUMA Wire|Zuma Press|ZUMA|Rex Features|REX|Handout|HANDOUT|Imago|IMAGO|Keystone|KEYSTONE|Kyodo News|Kyodo|Yonhap|Sputnik|Corbis|Redux|VCG|CQ Roll Call|Pool|POOL|The Canadian Press|Canadian Press|CP|USA TODAY Sports|Contributor|Stringer|Staff|TT|NTB|STT|Ritzau|Lehtikuva|Belga|ANSA|LaPresse|CTK|MTI|PAP|UNIAN|Barcroft|SWNS|WireImage|FilmMagic|Polaris|Magnum|Panos|Eyevine|Cover Images|Creative Commons|public domain|The New York Times|The Washington Post|The Guardian|Instagram'
@@ -14,19 +16,6 @@ const FIRST_WORDS = wordsOf([
   ),
 ])
 const LAST_WORDS = wordsOf([...names.map((name) => name.split(/[ -]/).at(-1) ?? name), ...KINDS.split(' ')])
-
-const isWordCode = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code > 191
-
-const wordAt = (line: string, from: number, step: 1 | -1): string => {
-  let near = from
-  while (near >= 0 && near < line.length && !isWordCode(line.charCodeAt(near))) near += step
-  let far = near
-  while (far >= 0 && far < line.length && isWordCode(line.charCodeAt(far))) far += step
-  return (step > 0 ? line.slice(near, far) : line.slice(far + 1, near + 1)).toLowerCase()
-}
-const firstWord = (line: string): string => wordAt(line, 0, 1)
-const lastWord = (line: string): string => wordAt(line, line.length - 1, -1)
 
 /** Credits begin or end with certain words; the patterns are for the few lines that do. */
 const mayHoldCredit = (line: string): boolean => LAST_WORDS.has(lastWord(line)) || FIRST_WORDS.has(firstWord(line))
@@ -58,6 +47,14 @@ const CREDITS: readonly RegExp[] = [
   /^(?:image|media|photo|picture|video) (?:source|copyright|credit),? .{1,60}$/iu,
 ]
 
+/** With which words CAPTION_LABEL begins. */
+const LABEL_WORDS = wordsOf(
+  'file handout image media photo picture video figure caption captions pictured above below left right top bottom in this a an photograph frame combination still undated satellite aerial screenshot general'.split(
+    ' ',
+  ),
+)
+const SHOUTS = /^\p{Lu}{2}/u
+
 /** Words before a picture's text. */
 const CAPTION_LABEL =
   /^(?:FILE(?: (?:PHOTO|PHOTOGRAPH|IMAGE|PICTURE))? ?[-–—:]|(?:file|handout) (?:photo|image|picture)(?: (?:of|shows|taken|dated)| ?[-–—:])|(?:image|media|photo|picture|video|figure) ?caption\b|captions?:|pictured(?: here)?(?::| (?:above|below|left|right))|(?:above|below|left|right|top|bottom):\s|in this (?:\S+ ){0,4}(?:file |handout |still |aerial |undated |satellite |combination )*(?:photo|image|picture|photograph|frame grab|screen ?grab)\b.{0,60}(?:taken|provided|released|made|from|,)|(?:this|a|an) (?:combination of |still |undated |handout |file |satellite |aerial |screenshot |general view|)(?:photo|image|picture|photograph|frame grab|photos|pictures|images)s? (?:taken|provided|released|made|shows|showing|from|dated|obtained)\b)/iu
@@ -66,7 +63,8 @@ const CAPTION_LABEL =
 const CAPTION_PLACE =
   /^\p{Lu}[\p{Lu} .'’-]+(?:, \p{Lu}[\p{L} .'’-]+)? ?[-–—] ?(?:\d{4}[/-]\d{1,2}[/-]\d{1,2}|\p{Lu}{3,9}\.? \d{1,2}(?:, \d{4})?) ?:/u
 
-const NAMED_PICTURE = /REUTERS|Photo|Picture|Image|(?:EPA|EPA-EFE|AFP|AP|TASS|Reuters)\/\p{Lu}/u
+const NAMED_PICTURE = ['Photo', 'REUTERS', 'Picture', 'Image', 'EPA', 'AFP/', 'AP/', 'TASS/', 'Reuters/']
+const namesPicture = (line: string): boolean => NAMED_PICTURE.some((name) => line.includes(name))
 
 /** A credit at the end of the picture's own text. */
 const TRAILING_CREDIT = new RegExp(
@@ -98,11 +96,12 @@ export const isCredit = (line: string): boolean =>
   line.length <= 130 && mayHoldCredit(line) && CREDITS.some((pattern) => pattern.test(line))
 
 /** Whether this line proves by itself that it describes a picture. */
-export const isCaption = (line: string): boolean =>
-  line.length <= 600 &&
-  (CAPTION_LABEL.test(line) ||
-    CAPTION_PLACE.test(line) ||
-    (line.length <= 450 && (LAST_WORDS.has(lastWord(line)) || NAMED_PICTURE.test(line)) && TRAILING_CREDIT.test(line)))
+export const isCaption = (line: string): boolean => {
+  if (line.length > 600) return false
+  if (LABEL_WORDS.has(firstWord(line)) && CAPTION_LABEL.test(line)) return true
+  if (SHOUTS.test(line) && CAPTION_PLACE.test(line)) return true
+  return line.length <= 450 && (LAST_WORDS.has(lastWord(line)) || namesPicture(line)) && TRAILING_CREDIT.test(line)
+}
 
 /** Whether this line may describe a picture; it does where a credit follows it or a picture stands before it. */
 export const mayBeCaption = (line: string): boolean =>

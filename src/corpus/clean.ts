@@ -2,8 +2,8 @@ import type { Paragraph } from './body.ts'
 import { withoutSignature } from './captions.ts'
 import { type Dateline, readDateline } from './dateline.ts'
 import type { Passage } from './passages.ts'
+import { repeats } from './plain-text.ts'
 import { introducesQuotation } from './quotations.ts'
-import { folded } from './roles.ts'
 import { splitSentences } from './sentences.ts'
 
 const UNFINISHED = /[\p{L}\p{N},)’'–—-]$/u
@@ -49,30 +49,42 @@ const joinBroken = (passages: readonly Passage[]): readonly Passage[] => {
 const TAIL =
   /\s*(?:(?:…|\.{3}|\[(?:…|\.{3})\])\s*(?:\(?(?:read|see|show) more\)?|continue reading)\b[\s.)→»>]*|(?:https?:\/\/t\.co\/|pic\.twitter\.com\/)\S+)$/iu
 
-const withoutTail = (passage: Passage): readonly Passage[] => {
-  const text = withoutSignature(passage.text.replace(TAIL, (tail) => (/^\s*(?:…|\.|\[)/.test(tail) ? '…' : '')))
-  return text === passage.text ? [passage] : text === '' || text === '…' ? [] : [{ ...passage, text }]
+const TAIL_WORD = /more|reading|t\.co\/|twitter\.com\//iu
+
+const cutTail = (text: string): string => {
+  const unsigned = withoutSignature(text)
+  if (!TAIL_WORD.test(unsigned.slice(-40))) return unsigned
+  return unsigned.replace(TAIL, (tail) => (/^\s*[….[]/u.test(tail) ? '…' : ''))
+}
+
+const withoutTails = (passages: readonly Passage[]): readonly Passage[] => {
+  const cut: Passage[] = []
+  for (const passage of passages) {
+    const text = cutTail(passage.text)
+    if (text === passage.text) cut.push(passage)
+    else if (text !== '' && text !== '…') cut.push({ ...passage, text })
+  }
+  return cut
 }
 
 /** What is left of a text when all that is not the article is gone, and the datelines that its paragraphs opened with. */
-export interface Cleaned {
+interface Cleaned {
   readonly paragraphs: readonly Paragraph[]
   readonly datelines: readonly Dateline[]
 }
 
 /** Turns the article's own passages into the paragraphs of its body. */
-export const cleanPassages = (passages: readonly Passage[], title: string): Cleaned => {
-  const whole = joinBroken(passages.flatMap(withoutTail))
-  const repeated = folded(title)
+export const cleanPassages = (passages: readonly Passage[], title: string | undefined): Cleaned => {
+  const whole = joinBroken(withoutTails(passages))
   const paragraphs: Paragraph[] = []
   const datelines: Dateline[] = []
   whole.forEach((passage, index) => {
     const { kind, text } = passage
-    if (Math.abs(text.length - title.length) < 20 && folded(text) === repeated) return
     if (kind === 'item' || kind === 'quotation') {
       paragraphs.push({ kind, text })
       return
     }
+    if (title !== undefined && repeats(text, title)) return
     if ((kind === 'heading' && !isStandfirst(text)) || isBareHeading(passage, whole[index + 1])) {
       paragraphs.push({ kind: 'heading', text })
       return

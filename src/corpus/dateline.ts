@@ -23,6 +23,8 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`^${CITY}${COUNTRY}(?:, (${DAY}))?,? ?\\(([^()]{2,40})\\),? ?${DASH} *(?=\\S)`, 'u'),
   // Kyiv (Reuters) -
   new RegExp(`^\\p{Lu}[\\p{L}.'’ -]{2,30}${COUNTRY}(?:, (${DAY}))? \\((${AGENCIES})\\) ?${DASH} *(?=\\S)`, 'u'),
+  // KYIV, June 11. /TASS/.
+  new RegExp(`^${CITY}${COUNTRY}(?:, (${DAY}))?[.,]? ?/([^/]{2,20})/\\.? ?(?:${DASH} *)?(?=\\S)`, 'u'),
   // (CNN) --
   new RegExp(`^\\(()(${AGENCIES})\\) ?${DASH} *(?=\\S)`, 'u'),
 ]

@@ -6,7 +6,7 @@ import type { Placed } from './roles.ts'
 import { isoDay, monthNumber, readWrittenDate, weekdayOf } from './written-date.ts'
 
 /** Where a text may prove the day on which it was published. */
-export interface Evidence {
+interface Evidence {
   readonly path: string
   readonly url?: string
   /** The article's own passages and its furniture; teasers are not among them. */
@@ -28,7 +28,7 @@ const FIRST_PUBLISHED = new RegExp(
 )
 /** A weekday as of this week: not "last Thursday", "next Thursday", "a Thursday in May". */
 const BARE_WEEKDAY =
-  /(?<!\b(?:last|next|every|each|a|one|previous|following|that)\s)\b((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)\b(?!s\b|\s(?:in|of|evenings|mornings)\b)/g
+  /(?<!\b(?:[Ll]ast|[Nn]ext|[Ee]very|[Ee]ach|[Aa]|[Oo]ne|[Pp]revious|[Ff]ollowing|[Tt]hat)\s)\b((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)\b(?!s\b|\s(?:in|of|evenings|mornings)\b)/g
 
 const dayIn = (pattern: RegExp, text: string): IsoDay | undefined => {
   const match = pattern.exec(text)

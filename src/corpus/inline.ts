@@ -1,5 +1,5 @@
 /** A stretch of Markdown as plain text, with what its marks said about the whole of it. */
-export interface PlainText {
+interface PlainText {
   readonly text: string
   /** The whole of it was the text of links. */
   readonly linked: boolean
@@ -105,12 +105,11 @@ const unemphasised = (text: string): string => {
   return before
 }
 
-const PLAIN = { linked: false, strong: false, emphasised: false }
 const lettersIn = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
 
 /** Markdown and HTML inside a block become plain text; line breaks stay. */
 export const plainText = (source: string): PlainText => {
-  if (!MARKS.test(source)) return { text: source.trim(), ...PLAIN }
+  if (!MARKS.test(source)) return { text: source.trim(), linked: false, strong: false, emphasised: false }
   let text = source.replace(SPACE, ' ').replace(INVISIBLE, '')
   const hidden = text.includes('\\')
   if (hidden) text = text.replace(/\\([!-/:-@[-`{-~])/g, hide)
@@ -137,7 +136,7 @@ export const plainText = (source: string): PlainText => {
   if (/[*_]/.test(text)) text = unemphasised(text).replace(STAR_INSIDE, '$2')
   if (/~~|==/.test(text)) text = text.replace(STRUCK, '$2')
   if (text.includes('&')) text = text.replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/gi, entity)
-  if (text.includes('``') || text.includes("''")) text = text.replace(/``/g, '“').replace(/''/g, '”')
+  if (text.includes('``') || text.includes("''")) text = text.replace(/(?<!`)``(?!`)/g, '“').replace(/''/g, '”')
   if (hidden) text = text.replace(/[\ue021-\ue07e]/g, show)
   return { text: text.trim(), linked, strong, emphasised, ...(pictures.length > 0 && { pictured: pictures }) }
 }

@@ -3,7 +3,7 @@ import type { Found } from './plain-text.ts'
 import type { Placed } from './roles.ts'
 
 /** Where a text shows who published it. */
-export interface Traces {
+interface Traces {
   readonly placed: readonly Placed[]
   readonly datelines: readonly Dateline[]
   readonly teaserHeadings: readonly string[]
@@ -13,10 +13,9 @@ export interface Traces {
 
 const NAME = "(?:the )?((?:\\p{Lu}[\\p{L}\\p{N}.&'’-]*)(?: (?:\\p{Lu}[\\p{L}\\p{N}.&'’-]*|of|and|the|for|on|&)){0,5})"
 const COPYRIGHT = new RegExp(
-  `(?:©|\\(c\\)|copyright)\\s*(?:©\\s*)?(?:\\d{4}(?:\\s?[-–]\\s?\\d{4})?,?\\s*)?(?:by )?${NAME}`,
-  'iu',
+  `(?:©|\\([cC]\\)|[Cc]opyright|COPYRIGHT)\\s*(?:©\\s*)?(?:\\d{4}(?:\\s?[-–]\\s?\\d{4})?,?\\s*)?(?:by )?${NAME}`,
+  'u',
 )
-const COPYRIGHT_NAME = new RegExp(`^${NAME}`, 'u')
 const FIRST_PUBLISHED = new RegExp(`(?:originally|first) (?:published|appeared)(?: \\w+)? (?:by|in|on|at) ${NAME}`, 'u')
 const MORE_FROM = new RegExp(`^[Mm]ore (?:from|at|on) ${NAME}\\s*:?$`, 'u')
 const CONTACT = new RegExp(`^(?:To contact|Contact) ${NAME}`, 'u')
@@ -50,8 +49,7 @@ export const findOutlet = (traces: Traces): Found<string> | undefined => {
   const lines = (role: string): readonly string[] =>
     traces.placed.flatMap((one) => (one.role === role ? [one.passage.text] : []))
   for (const line of lines('copyright')) {
-    const written = COPYRIGHT.exec(line)?.[1]
-    const name = trimmed(written && COPYRIGHT_NAME.exec(written)?.[1])
+    const name = trimmed(COPYRIGHT.exec(line)?.[1])
     if (name && !/^(?:All|Reserved|Copyright)\b/.test(name))
       return { value: name, reason: 'The copyright line names it.' }
   }

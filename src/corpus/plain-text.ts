@@ -11,9 +11,11 @@ export interface Found<T> {
 }
 
 /** What a text shows above its body, and the passages that are left when it is taken away. */
-export interface Head {
+interface Head {
   readonly title: string
   readonly titleReason?: string
+  /** The title is made up of the body's own words, which stay in the body. */
+  readonly borrowed: boolean
   readonly author?: Found<string>
   readonly outlet?: Found<string>
   readonly published?: Found<IsoDay>
@@ -26,9 +28,13 @@ const ZONE = 14
 const isOpen = ({ passage, role }: Placed): boolean =>
   role === undefined && passage.kind !== 'item' && passage.kind !== 'quotation'
 
+const STOPPED = /\.[^\p{L}\p{N}]*$/u
+
 /** Whether a line says the title again, alone or with the name of the outlet: `Title - Outlet`. */
-const repeats = (text: string, title: string): boolean => {
+export const repeats = (text: string, title: string): boolean => {
   if (text.length > title.length + 40 || text.length < title.length * 0.7) return false
+  // With a full stop that the title has not, it is a sentence of the body
+  if (STOPPED.test(text) && !STOPPED.test(title)) return false
   const [line, wanted] = [folded(text), folded(title)]
   return (
     line === wanted ||
@@ -41,9 +47,10 @@ const repeats = (text: string, title: string): boolean => {
 
 /** Paragraphs that may stand above a byline: the standfirst, and no more. */
 const MOST_PROSE = 2
+const PROSE_LENGTH = 70
 
 const isProse = ({ passage, role }: Placed): boolean =>
-  role === undefined && passage.kind === 'paragraph' && passage.text.split(' ').length >= 12
+  role === undefined && passage.kind === 'paragraph' && passage.text.length >= PROSE_LENGTH
 
 /** The passages above the body, with the last ones, where some pages set the byline. */
 const headOf = (
@@ -71,7 +78,7 @@ export const readHead = (placed: readonly Placed[], stated: StatedFields, path: 
   const fallback = stated.title === undefined && !found ? titleFromFile(path, placed) : undefined
   const title = stated.title ?? found?.title ?? fallback?.title ?? path
   if (found?.placed) gone.add(found.placed)
-  for (const one of above) if (isOpen(one) && repeats(one.passage.text, title)) gone.add(one)
+  if (!fallback) for (const one of above) if (isOpen(one) && repeats(one.passage.text, title)) gone.add(one)
 
   let author: Found<string> | undefined
   let outlet: Found<string> | undefined
@@ -121,6 +128,7 @@ export const readHead = (placed: readonly Placed[], stated: StatedFields, path: 
   const reason = found ? found.reason : fallback?.reason
   return {
     title,
+    borrowed: fallback !== undefined,
     ...(reason !== undefined && { titleReason: reason }),
     ...(author && { author }),
     ...(outlet && { outlet }),

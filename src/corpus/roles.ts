@@ -1,9 +1,10 @@
 import { isCaption, isCredit, isSigned, mayBeCaption } from './captions.ts'
-import { type Furniture, furnitureOf } from './furniture.ts'
+import { furnitureOf } from './furniture.ts'
+import type { Furniture } from './furniture-rules.ts'
 import type { Passage } from './passages.ts'
 
 /** What a passage is on its page; a passage without a role is the article's own. */
-export type Role = Furniture | 'caption' | 'credit' | 'picture' | 'rule' | 'repetition' | 'link'
+type Role = Furniture | 'caption' | 'credit' | 'picture' | 'rule' | 'repetition' | 'link'
 
 /** A passage with its role. */
 export interface Placed {
@@ -27,6 +28,7 @@ const ownRole = (passage: Passage): Role | undefined => {
   if (passage.kind === 'picture' || passage.kind === 'rule') return passage.kind
   if (passage.kind === 'quotation') return undefined
   const { text } = passage
+  if (text.length < 12 && !/[\p{L}\p{N}]/u.test(text)) return 'rule'
   if (isCredit(text)) return 'credit'
   if (isCaption(text)) return 'caption'
   if (passage.linked && !endsSentence(text)) return 'link'
@@ -89,12 +91,21 @@ const markCaptions = (passages: readonly Passage[], roles: (Role | undefined)[])
   })
 }
 
+/** What stands before the signature of a message is the message. */
+const markMessages = (passages: readonly Passage[], roles: readonly (Role | undefined)[]): readonly Passage[] => {
+  if (!roles.includes('tweet')) return passages
+  return passages.map((passage, index) => {
+    const isMessage = passage.kind === 'paragraph' && roles[index] === undefined && roles[index + 1] === 'tweet'
+    return isMessage ? { ...passage, kind: 'quotation' } : passage
+  })
+}
+
 /** Gives each passage its role; a passage that repeats a caption is one. */
 export const placeAll = (passages: readonly Passage[]): readonly Placed[] => {
   const roles = passages.map(ownRole)
   if (passages.length > 1) markCaptions(passages, roles)
-  const captions = new Set(passages.flatMap(({ text }, index) => (roles[index] === 'caption' ? [folded(text)] : [])))
-  return passages.map((passage, index) => {
+  const captions = new Set(passages.filter((_, index) => roles[index] === 'caption').map(({ text }) => folded(text)))
+  return markMessages(passages, roles).map((passage, index) => {
     const role = roles[index] ?? (captions.size > 0 && captions.has(folded(passage.text)) ? 'caption' : undefined)
     return role === undefined ? { passage } : { passage, role }
   })

@@ -27,11 +27,14 @@ const isLower = (character: string): boolean => character.toUpperCase() !== char
 const isDigit = (character: string): boolean => character >= '0' && character <= '9'
 const isBlank = (code: number): boolean => code <= 32
 
+/** White space, opening marks and dashes end the word when it is read backwards. */
+const WORD_EDGE: ReadonlySet<number> = new Set([...'("“‘\'[—–/'].map((mark) => mark.charCodeAt(0)))
+
 const wordBefore = (text: string, end: number): string => {
   let start = end
   while (start > 0 && end - start < 24) {
-    const character = text[start - 1] ?? ' '
-    if (character <= ' ' || '("“‘\'[—–/'.includes(character)) break
+    const code = text.charCodeAt(start - 1)
+    if (isBlank(code) || WORD_EDGE.has(code)) break
     start--
   }
   return text.slice(start, end)
@@ -117,20 +120,16 @@ const endsAt = (text: string, start: number, at: number, mark: string, end: numb
   if (!isBlank(text.charCodeAt(end))) return unspaced(text, at, mark, end)
   let from = end
   while (from < text.length && isBlank(text.charCodeAt(from))) from++
-  const stop: Stop = {
-    text,
-    start,
-    at,
-    mark,
-    from,
-    word: mark === '.' ? wordBefore(text, at) : '',
-    next: nextWord(text, from),
-  }
+  const code = text.charCodeAt(from)
+  if (code >= 97 && code <= 122) return false
+  const word = mark === '.' ? wordBefore(text, at) : ''
+  if (word.length > LONGEST_ABBREVIATION && code >= 65 && code <= 90 && !word.includes('.')) return true
+  const stop: Stop = { text, start, at, mark, from, word, next: nextWord(text, from) }
   for (const rule of anyMark) {
     const verdict = rule(stop)
     if (verdict) return verdict === 'ends'
   }
-  if (mark !== '.' || (stop.word.length > LONGEST_ABBREVIATION && !stop.word.includes('.'))) return true
+  if (mark !== '.') return true
   for (const rule of fullStop) {
     const verdict = rule(stop)
     if (verdict) return verdict === 'ends'

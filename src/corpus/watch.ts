@@ -1,5 +1,5 @@
 import { type FSWatcher, watch } from 'node:fs'
-import { lstat, readdir } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** The two timer functions of the platform, as an argument. */
@@ -7,15 +7,17 @@ export interface Timers {
   readonly set: (run: () => void, milliseconds: number) => () => void
 }
 
-export interface WatchOptions {
+interface WatchOptions {
   /** How long the folder must be quiet before a change is told; a burst is told after ten times as long at the latest. */
   readonly quiet?: number
-  /** How often the folder is looked through for what the system did not report (network folders, mounts). */
+  /** How often a change is told without one, for what the system did not report (network folders, mounts). */
   readonly poll?: number
   readonly timers?: Timers
 }
 
 export interface Watch {
+  /** Resolves when no change goes unseen any more. */
+  readonly ready: Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -27,34 +29,25 @@ const platform: Timers = {
   },
 }
 
-/** The folders below this one, and a line for each file that changes whenever the file does. */
-const survey = async (folder: string): Promise<{ folders: readonly string[]; state: string }> => {
+/** This folder and all below it. */
+const survey = async (folder: string): Promise<readonly string[]> => {
   const folders = [folder]
-  const files: string[] = []
   for (const current of folders) {
     const entries = await readdir(current, { withFileTypes: true }).catch(() => [])
-    for (const entry of entries) {
-      const path = join(current, entry.name)
-      if (entry.name.startsWith('.')) continue
-      if (entry.isDirectory()) folders.push(path)
-      else if (/\.(?:md|markdown|txt)$/i.test(entry.name)) {
-        const stats = await lstat(path).catch(() => undefined)
-        files.push(stats ? `${path}\0${stats.ino}\0${stats.size}\0${stats.mtimeMs}\0${stats.ctimeMs}` : path)
-      }
-    }
+    for (const entry of entries)
+      if (entry.isDirectory() && !entry.name.startsWith('.')) folders.push(join(current, entry.name))
   }
-  return { folders, state: files.sort().join('\n') }
+  return folders
 }
 
 /**
  * Calls `onChange` some time after anything below the folder changed. Each folder has a watcher of its own, as Node's recursive
- * watch loses files on Linux when they are replaced; a slow poll finds what no watcher reports.
+ * watch loses files on Linux when they are replaced; now and then it calls without being told, as whoever loads finds out cheaply.
  */
 export const watchCorpus = (folder: string, onChange: () => void, options: WatchOptions = {}): Watch => {
   const { quiet = 250, poll = 30_000, timers = platform } = options
   const watchers = new Map<string, FSWatcher>()
   let closed = false
-  let state: string | undefined
   let stopPoll = (): void => {}
   let burst: { readonly tell: () => void; readonly latest: () => void; wait: () => void } | undefined
 
@@ -87,17 +80,14 @@ export const watchCorpus = (folder: string, onChange: () => void, options: Watch
   }
 
   const lookThrough = async (): Promise<void> => {
-    const found = await survey(folder)
+    const folders = new Set(await survey(folder))
     if (closed) return
-    const folders = new Set(found.folders)
     for (const [path, watcher] of watchers) {
       if (folders.has(path)) continue
       watcher.close()
       watchers.delete(path)
     }
     for (const path of folders) if (!watchers.has(path)) follow(path)
-    if (state !== undefined && state !== found.state) changed()
-    state = found.state
   }
 
   let looking: Promise<void> | undefined
@@ -119,6 +109,7 @@ export const watchCorpus = (folder: string, onChange: () => void, options: Watch
   const pollOn = (): void => {
     stopPoll = timers.set(() => {
       look()
+      changed()
       pollOn()
     }, poll)
   }
@@ -128,6 +119,7 @@ export const watchCorpus = (folder: string, onChange: () => void, options: Watch
   pollOn()
 
   return {
+    ready: looking ?? Promise.resolve(),
     close: async () => {
       closed = true
       stopPoll()

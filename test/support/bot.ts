@@ -2,10 +2,12 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { pino } from 'pino'
+import { Writable } from 'node:stream'
 import { commands } from '../../commands/index.ts'
 import { type BotParts, createBot } from '../../src/bot.ts'
 import type { Instant } from '../../src/briefing/ports.ts'
+import { clippingsInMemory } from '../../src/clippings/clippings.ts'
+import { createLog } from '../../src/log.ts'
 import { Newsroom } from '../../src/newsroom.ts'
 import { openEmbedded } from '../../src/storage/embedded.ts'
 import { type Files, START, shelf } from './articles.ts'
@@ -95,12 +97,18 @@ export const startBot = async (options: TestBotOptions = {}): Promise<TestBot> =
   const discord = await startDiscord({ now: clock.now, ...options.discord })
   const { act } = discord.playground
   const lines: Readonly<Record<string, unknown>>[] = []
-  const log = pino({ level: 'info', base: null }, { write: (line) => void lines.push(JSON.parse(line)) })
+  const stream = new Writable({
+    write: (chunk, _, done) => {
+      lines.push(JSON.parse(String(chunk)))
+      done()
+    },
+  })
+  const log = createLog({ level: 'info', secrets: [discord.started.token], stream })
   let running: Running | undefined
   let refusals = 0
 
   const begin = async (changes: TestBotOptions['bot'] = {}): Promise<void> => {
-    const newsroom = new Newsroom({ folder: content, includeDrafts: false, log })
+    const newsroom = new Newsroom({ folder: content, includeDrafts: false, log, clippings: clippingsInMemory() })
     await newsroom.open()
     const store = await openEmbedded(join(folder, 'data'))
     const ticker = createManualTicker()

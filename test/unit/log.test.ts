@@ -29,6 +29,14 @@ describe('createLog', () => {
       'in an address',
       (log: ReturnType<typeof createLog>) => log.info({ url: `http://h/?t=${encodeURIComponent(TOKEN)}` }, 'x'),
     ],
+    [
+      'of an interaction in an address',
+      (log: ReturnType<typeof createLog>) =>
+        log.info(
+          { url: `http://h/api/v10/interactions/1128936348774957056/aW50ZXJhY3Rpb246${'secret-of-the-bot'}/callback` },
+          'x',
+        ),
+    ],
     ['as a key', (log: ReturnType<typeof createLog>) => log.info({ [TOKEN]: 1 }, 'x')],
   ])('never writes a secret %s', (_, write) => {
     for (const tty of [false, true]) {
@@ -37,6 +45,14 @@ describe('createLog', () => {
       expect(lines.join('')).toContain('[secret]')
       expect(lines.join('')).not.toContain('secret-of-the-bot')
     }
+  })
+
+  it('leaves out what was sent to Discord when an error came about', () => {
+    const { stream, lines } = collect(false)
+    const error = Object.assign(new Error('no'), { status: 500, requestBody: { json: { content: 'a long answer' } } })
+    createLog({ level: 'info', secrets: [], stream }).error({ err: error }, 'failed')
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ err: { message: 'no', status: 500, stack: expect.any(String) } })
+    expect(lines[0]).not.toContain('a long answer')
   })
 
   it('writes JSON where no person reads, and plain lines on a terminal', () => {

@@ -5,7 +5,8 @@ import type { Predicate } from '../grammar/clauses.ts'
 import { type Grammar, grammarOf, type Parse } from '../grammar/grammar.ts'
 import { phraseStartingAt } from '../grammar/phrases.ts'
 import type { Range } from '../grammar/predicates.ts'
-import { type Holder, holderOf, holdersOf, UNKNOWN } from './actors.ts'
+import { holderOf, holdersOf } from './actors.ts'
+import { type Holder, UNKNOWN } from './holder.ts'
 import { emptyMemory, type Memory, naming, noting } from './memory.ts'
 import { type Mention, mentionsOf } from './mentions.ts'
 import { personsOf } from './persons.ts'
@@ -16,6 +17,8 @@ export interface Stage {
   readonly grammar: Grammar
   readonly mentions: readonly (readonly Mention[])[]
   readonly utterances: readonly Utterance[]
+  /** The utterances of which a part stands in a sentence, by sentence. */
+  readonly over: readonly (readonly Utterance[])[]
   readonly voice: ReadonlyMap<Utterance, Holder>
   /** The holder of each predicate's subject, by sentence and predicate. */
   readonly subject: (sentence: number, predicate: number) => Holder
@@ -54,9 +57,9 @@ const exemplified = (parse: Parse, p: Predicate): Range | undefined => {
 }
 
 /** "X is one of several countries, including Y, that …" speaks of X, too. */
-const oneOf = (parse: Parse, p: Predicate, row: readonly Holder[]): Holder => {
+const oneOf = (parse: Parse, p: Predicate, of: (q: Predicate) => Holder): Holder => {
   const main = parse.predicates.findLast((q) => q.index < p.index && q.lemma === 'be' && q.form === 'finite')
-  return main && /^(?:one|among)$/.test(parse.tokens[main.to]?.lower ?? '') ? (row[main.index] ?? UNKNOWN) : UNKNOWN
+  return main && /^(?:one|among)$/.test(parse.tokens[main.to]?.lower ?? '') ? of(main) : UNKNOWN
 }
 
 const joined = (a: Holder, b: Holder): Holder =>
@@ -65,23 +68,18 @@ const joined = (a: Holder, b: Holder): Holder =>
     : a
 
 /** Whom a pronoun means within its own sentence: the first subject before it that it fits. */
-const antecedent = (parse: Parse, p: Predicate, row: readonly Holder[]): Holder | undefined => {
+const antecedent = (parse: Parse, p: Predicate, of: (q: Predicate) => Holder): Holder | undefined => {
   const word = p.subject && p.subject.to - p.subject.from === 1 ? parse.tokens[p.subject.from]?.lower : undefined
   if (!word || !/^(?:he|she|they|it)$/.test(word)) return undefined
   const earlier = parse.predicates.find((q) => {
-    if (
-      q.index >= p.index ||
-      !q.subject ||
-      !/^(?:direct|relative|inverted)$/.test(q.via) ||
-      parse.tokens[q.subject.to - 1]?.tag === 'pron'
-    )
-      return false
-    const holder = row[q.index] ?? UNKNOWN
-    if (word === 'they') return plural(parse, q.subject) || holder.countries.length > 1
-    if (word === 'it') return !plural(parse, q.subject) && !holder.person
-    return holder.person
+    if (q.index >= p.index || !q.subject || !/^(?:direct|relative|inverted)$/.test(q.via)) return false
+    if (parse.tokens[q.subject.to - 1]?.tag === 'pron') return false
+    if (word === 'they') return plural(parse, q.subject) || of(q).countries.length > 1
+    if (word === 'it') return !plural(parse, q.subject) && !of(q).person
+    const named = parse.tokens.slice(q.subject.from, q.subject.to).some((t) => t.tag === 'name')
+    return of(q).person && (named || of(q).kind === 'state')
   })
-  return earlier && row[earlier.index]
+  return earlier && of(earlier)
 }
 
 const within = (u: Utterance, at: number): boolean => at >= u.content.start && at < u.content.end
@@ -91,12 +89,16 @@ export const stageOf = (article: Article, without: ReadonlySet<string> = new Set
   const grammar = grammarOf(article)
   const mentions = mentionsOf(article.body, grammar)
   const utterances = utterancesOf(article, grammar)
+  const over = article.sentences.map((sentence) =>
+    utterances.filter((u) => u.content.start < sentence.end && u.content.end > sentence.start),
+  )
   const persons = personsOf(grammar, mentions, without.has('known heads') ? '0001-01-01' : article.published?.from)
   const unions = new Set(
     mentions.flatMap((list) => list.map((m) => m.country)).filter((c) => /^(?:NATO|EU|UN)$/.test(c)),
   )
   const voice = new Map<Utterance, Holder>()
-  const subjects: (readonly Holder[])[] = []
+  const spoken = new Map<number, Utterance[]>()
+  for (const u of utterances) spoken.set(u.sentence, [...(spoken.get(u.sentence) ?? []), u])
   const memories: Memory[] = []
   let memory = emptyMemory(persons, unions)
 
@@ -109,36 +111,55 @@ export const stageOf = (article: Article, without: ReadonlySet<string> = new Set
     return without.has('coordination') ? (holdersOf(sight, range).at(-1) ?? UNKNOWN) : holderOf(sight, range)
   }
 
-  const subjectOf = (parse: Parse, p: Predicate, row: readonly Holder[]): Holder => {
+  // who a subject is, is asked only where it matters, with the memory of its place
+  const heldAt: Memory[][] = []
+  const known: (Holder | undefined)[][] = []
+  const subject = (s: number, index: number): Holder => {
+    const row = known[s]
+    const parse = grammar.parses[s]
+    const p = parse?.predicates[index]
+    if (!row || !parse || !p) return UNKNOWN
+    const holder = row[index] ?? subjectOf(parse, p, heldAt[s]?.[index] ?? memory)
+    row[index] = holder
+    return holder
+  }
+
+  const subjectOf = (parse: Parse, p: Predicate, at: Memory): Holder => {
     const s = parse.sentence.index
+    const of = (q: Predicate): Holder => subject(s, q.index)
     const examples = without.has('exemplified') ? undefined : exemplified(parse, p)
-    if (examples) return joined(resolve(s, examples, memory), oneOf(parse, p, row))
-    const own = without.has('pronoun') ? undefined : antecedent(parse, p, row)
+    if (examples) return joined(resolve(s, examples, at), oneOf(parse, p, of))
+    const own = without.has('pronoun') ? undefined : antecedent(parse, p, of)
     if (own) return own
     if (!p.subject || firstPerson(parse, p.subject)) return UNKNOWN
     const same = parse.predicates.find(
       (q) => q.index < p.index && q.subject?.from === p.subject?.from && q.subject?.to === p.subject?.to,
     )
-    const holder = (same && row[same.index]) ?? resolve(s, p.subject, memory)
-    return p.via === 'relative' ? joined(holder, oneOf(parse, p, row)) : holder
+    const holder = same ? of(same) : resolve(s, p.subject, at)
+    return p.via === 'relative' ? joined(holder, oneOf(parse, p, of)) : holder
   }
 
   grammar.parses.forEach((parse, s) => {
-    const here = utterances.filter((u) => u.sentence === s)
-    const row: Holder[] = []
+    const here = spoken.get(s) ?? []
+    const held: Memory[] = []
+    heldAt.push(held)
+    known.push([])
     for (const p of parse.predicates) {
-      const holder = subjectOf(parse, p, row)
-      row.push(holder)
-      for (const u of here) if (u.predicate?.index === p.index && u.predicate.head === p.head) voice.set(u, holder)
+      held.push(memory)
+      for (const u of here)
+        if (u.predicate?.index === p.index && u.predicate.head === p.head) voice.set(u, subject(s, p.index))
       const head = parse.tokens[p.head]?.start ?? 0
-      const inside = utterances.some((u) => within(u, head) && !(u.sentence === s && u.predicate?.index === p.index))
-      const main = (p.via === 'direct' || p.via === 'inverted') && p.form === 'finite' && !inside
-      if (main && p.subject) memory = noting(memory, holder, plural(parse, p.subject))
+      const main = p.subject && (p.via === 'direct' || p.via === 'inverted') && p.form === 'finite'
+      if (
+        main &&
+        p.subject &&
+        !(over[s] ?? []).some((u) => within(u, head) && !(u.sentence === s && u.predicate?.index === p.index))
+      )
+        memory = noting(memory, subject(s, p.index), plural(parse, p.subject))
       const agent = agentOf(parse, p)
       const agents = agent && resolve(s, agent, memory)
       if (agents && agents.countries.length > 1) memory = noting(memory, agents, true)
     }
-    subjects.push(row)
     memory = naming(memory, [...new Set((mentions[s] ?? []).map((m) => m.country))])
     for (const u of here) {
       if (voice.has(u) || !u.source) continue
@@ -163,8 +184,9 @@ export const stageOf = (article: Article, without: ReadonlySet<string> = new Set
     grammar,
     mentions,
     utterances,
+    over,
     voice,
-    subject: (s, p) => subjects[s]?.[p] ?? UNKNOWN,
+    subject,
     phrase: (s, range) => resolve(s, range, memories[s] ?? memory),
   }
 }

@@ -27,6 +27,12 @@ export const UNOFFICIAL: ReadonlySet<string> =
   ally-turned-critic hardliners liberals nationalists monks tribes tribal clan warlord warlords militia militias guerrillas son sons daughter daughters wife husband father mother brother brothers sister widow nephew cousin relatives supporters ex airstrike airstrikes jet jets plane planes forces force economy market markets stocks shares
   currency side-effects culture language food wine`)
 
+/** Those of the unofficial that are bodies and no persons: "he" is never one of them. */
+export const ORGANISATIONS: ReadonlySet<string> =
+  set(`party parties company companies firm firms airline airlines bank banks court courts tribunal police newspaper newspapers daily magazine magazines media broadcaster university institute institution
+  tank team club family families union unions league church community communities groups group movement movements faction factions coalition ngo ngos charity charities tribes clan militia militias airstrike airstrikes jet jets plane planes forces force
+  economy market markets stocks shares currency opposition business businesses`)
+
 /** Quantities that pick some out of many: nobody in particular holds the position. */
 export const SOME: ReadonlySet<string> = set(
   'some many several most few certain individual various numerous other others key eastern western european northern baltic nordic southern smaller larger',

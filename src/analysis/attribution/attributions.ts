@@ -12,17 +12,24 @@ const quoted = (grammar: Grammar, { start, end }: Extent): boolean => {
   return inside * 2 >= end - start
 }
 
+/** A verb of saying within what another says: "he said: 'I think …'" is one attribution, not two. */
+const nested = (grammar: Grammar, cue: Extent | undefined): boolean =>
+  cue !== undefined &&
+  grammar.quotations.some((q) => cue.start >= q.start && cue.end <= q.end && q.end - q.start > cue.end - cue.start + 1)
+
 /** Every attribution of an article, in the order of the text; `country` where the source speaks for exactly one. */
 export const attributionsIn = (article: Article, options: { readonly stage?: Stage } = {}): readonly Attribution[] => {
   const stage = options.stage ?? stageOf(article)
-  return stage.utterances.map((u) => {
-    const [country, second] = stage.voice.get(u)?.countries ?? []
-    return {
-      ...(u.sourceExtent ? { source: span(article.body, u.sourceExtent) } : {}),
-      ...(u.cue ? { cue: span(article.body, u.cue) } : {}),
-      content: span(article.body, u.content),
-      direct: quoted(stage.grammar, u.content),
-      ...(country && !second ? { country } : {}),
-    }
-  })
+  return stage.utterances
+    .filter((u) => !nested(stage.grammar, u.cue))
+    .map((u) => {
+      const [country, second] = stage.voice.get(u)?.countries ?? []
+      return {
+        ...(u.sourceExtent ? { source: span(article.body, u.sourceExtent) } : {}),
+        ...(u.cue ? { cue: span(article.body, u.cue) } : {}),
+        content: span(article.body, u.content),
+        direct: quoted(stage.grammar, u.content),
+        ...(country && !second ? { country } : {}),
+      }
+    })
 }

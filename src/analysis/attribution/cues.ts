@@ -7,7 +7,7 @@ const WORDS: Readonly<Record<CueKind, string>> = {
     conclude recall recount relate mention exclaim proclaim pronounce posit theorize speculate estimate project forecast counter retort continue agree disagree find show rule determine recommend propose advocate grumble fume
     whisper shout yell sigh muse point post argue charge attest postulate surmise stipulate specify clarify elaborate detail reason rebut scoff gush preach protest plead object counsel describe demonstrate read sing publish confide divulge echo avow bemoan opine marvel cry begin go hold react volunteer apologize apologise`,
   tell: 'tell inform assure remind notify brief advise reassure convince persuade teach',
-  ask: 'ask wonder question inquire request urge demand beg implore order exhort encourage invite press challenge call appeal instruct direct push lobby',
+  ask: 'ask wonder question inquire request urge demand beg implore order exhort encourage invite press challenge appeal instruct direct push lobby',
   think: `believe think feel hope fear wish expect suspect doubt worry know understand realize realise guess imagine suppose assume dream anticipate reckon consider regard deem see view perceive hear learn decide foresee envision envisage concur gather sense remember forget discover discern care fret trust regret`,
   want: 'want intend plan seek prefer desire aim refuse offer agree decline hesitate hate love like need',
   judge: `call describe label dub brand characterize characterise portray paint cast praise criticize criticise accuse blame condemn denounce slam blast hail welcome defend endorse reject dismiss decry deplore applaud support oppose back favor favour

@@ -4,19 +4,19 @@ import type { Range } from '../grammar/predicates.ts'
 import { cueKind } from './cues.ts'
 import type { Extent } from './utterances.ts'
 
-const OPENING = /["“‘]/
 const CLOSING = /["”’]/
 
 /** The start of a word, with the quotation mark before it. */
 export const startOf = (body: string, parse: Parse, at: number): number => {
   const start = parse.tokens[at]?.start ?? parse.sentence.start
-  return OPENING.test(body.charAt(start - 1)) && start - 1 >= parse.sentence.start ? start - 1 : start
+  const mark = /(?:["“‘]|``|'')$/.exec(body.slice(Math.max(parse.sentence.start, start - 2), start))
+  return mark ? start - mark[0].length : start
 }
 
 /** The end of a word, with the mark of the quotation that closes after it: `war,"`. */
 export const endOf = (body: string, parse: Parse, at: number): number => {
   const end = parse.tokens[at]?.end ?? parse.sentence.end
-  const tail = /^[,.?!]?["”]/.exec(body.slice(end, Math.min(end + 2, parse.sentence.end)))
+  const tail = /^[,.?!]?(?:["”]|''|’’)/.exec(body.slice(end, Math.min(end + 3, parse.sentence.end)))
   if (tail) return end + tail[0].length
   return CLOSING.test(parse.tokens[at]?.text ?? '') ? end : end
 }
@@ -32,11 +32,10 @@ export const sentenceEnd = (body: string, parse: Parse): number => {
 export const opensQuote = (body: string, parse: Parse, at: number): boolean => {
   const token = parse.tokens[at]
   if (!token) return false
-  const from = parse.tokens[at - 1]?.end ?? parse.sentence.start
-  return (
-    /["“‘][^\p{L}\p{N}]*$/u.test(body.slice(from, token.start)) &&
-    (at === 0 || /\s\W*$/.test(body.slice(from, token.start)) || /^\W*["“‘]/.test(body.slice(from, token.start)))
-  )
+  const before = parse.tokens[at - 1]
+  const gap = body.slice(before?.end ?? parse.sentence.start, token.start)
+  // a mark right after the word before closes
+  return /(?:["“‘]|``|'')[^\p{L}\p{N}]*$/u.test(gap) && (before === undefined || /^\s|^[-—–:,]\s?/.test(gap))
 }
 
 const BREAKS = new Set(['but', 'while', 'although', 'though', 'whereas', 'as', 'when', 'after'])

@@ -4,12 +4,22 @@ import { continued } from './continued.ts'
 import { according } from './rules/according.ts'
 import { clausal } from './rules/clausal.ts'
 import { closing } from './rules/closing.ts'
+import { dashed } from './rules/dashed.ts'
+import { introduced } from './rules/introduced.ts'
 import { nominal } from './rules/nominal.ts'
 import { transcript } from './rules/transcript.ts'
 import type { AttributionRule, Utterance } from './utterances.ts'
 
 /** The rules in the order in which they are asked; of two that find the same content the first is kept. */
-export const ATTRIBUTION_RULES: readonly AttributionRule[] = [transcript, closing, clausal, according, nominal]
+export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
+  transcript,
+  introduced,
+  dashed,
+  closing,
+  clausal,
+  according,
+  nominal,
+]
 
 const key = (u: Utterance): string => `${u.cue?.start}`
 

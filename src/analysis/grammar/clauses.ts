@@ -54,7 +54,8 @@ const NONE: Found = { subject: undefined, via: 'none' }
 export const predicatesOf = (tokens: readonly Tagged[]): readonly Predicate[] => {
   const groups = verbGroups(tokens)
   const done: Predicate[] = []
-  const covering = (at: number): Predicate | undefined => done.find((p) => at >= p.from && at < p.to)
+  const covering = (at: number): Predicate | undefined =>
+    at < 0 ? undefined : done.findLast((p) => p.from <= at && at < p.to)
 
   /** In a relative or subordinate clause, so that a parenthesis may hold it. */
   const embedded = (g: VerbGroup): boolean => {
@@ -246,7 +247,13 @@ export const predicatesOf = (tokens: readonly Tagged[]): readonly Predicate[] =>
   for (const g of groups) {
     const found = find(g)
     done.push({
-      ...g,
+      from: g.from,
+      head: g.head,
+      to: g.to,
+      lemma: g.lemma,
+      negated: g.negated,
+      perfect: g.perfect,
+      modal: g.modal,
       index: done.length,
       subject: found.subject && { from: found.subject.from, to: found.subject.to },
       via: found.via,

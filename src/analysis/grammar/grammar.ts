@@ -1,6 +1,5 @@
 import type { Article, Sentence } from '../../corpus/article.ts'
 import { type Predicate, predicatesOf } from './clauses.ts'
-import type { Range } from './predicates.ts'
 import { type Quotation, quotationsIn } from './quotations.ts'
 import { type Tagged, tagged } from './tagging.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -18,7 +17,7 @@ export interface Grammar {
   readonly quotations: readonly Quotation[]
 }
 
-const QUOTE_MARK = /^["“”«»[\]]$/
+const QUOTE_MARK = /^(?:["“”«»[\]]|``|''|’’|‘‘)$/
 const INSERTION = /^(?:\p{Lu}\S*|'s|’s|the)$/u
 
 /** Leaves out quotation marks and brackets, which stand anywhere in a clause without changing it: "will “send a message”". */
@@ -26,13 +25,14 @@ const plain = (tokens: ReturnType<typeof tokensOf>): ReturnType<typeof tokensOf>
   const kept: Token[] = []
   let mark = false
   for (const t of tokens) {
-    if (QUOTE_MARK.test(t.text)) {
+    if (!t.word && QUOTE_MARK.test(t.text)) {
       mark ||= t.text !== '[' && t.text !== ']'
       continue
     }
     kept.push(mark ? { ...t, afterQuote: true } : t)
     mark = false
   }
+  if (!kept.some((t) => t.text === '(')) return kept
   return kept.filter((t, i) => {
     if (t.text === '(') {
       const close = kept.findIndex((u, k) => k > i && u.text === ')')
@@ -53,13 +53,4 @@ export const grammarOf = (article: Article): Grammar => ({
     return { sentence, tokens, predicates: predicatesOf(tokens) }
   }),
   quotations: quotationsIn(article.body),
-})
-
-/** The offsets in the body that a range of tokens covers. */
-export const offsetsOf = (
-  tokens: readonly Tagged[],
-  range: Range,
-): { readonly start: number; readonly end: number } => ({
-  start: tokens[range.from]?.start ?? 0,
-  end: tokens[range.to - 1]?.end ?? 0,
 })

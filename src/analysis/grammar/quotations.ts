@@ -4,8 +4,9 @@ export interface Quotation {
   readonly end: number
 }
 
-const OPENING = /[“«]/
-const CLOSING = /[”»]/
+const MARK = /["“”«»]|``|''|‘‘|’’/g
+const OPENING = /[“«`‘]/
+const STRAIGHT = /^(?:"|'')$/
 
 /**
  * The quotations of a body. A paragraph that opens with a mark which the paragraph before left open carries the same speech on;
@@ -16,13 +17,10 @@ export const quotationsIn = (body: string): readonly Quotation[] => {
   for (const paragraph of body.matchAll(/[^\n]+/g)) {
     let open = -1
     const text = paragraph[0]
-    for (let k = 0; k < text.length; k++) {
-      const c = text.charAt(k)
-      const straight = c === '"'
-      if (!straight && !OPENING.test(c) && !CLOSING.test(c)) continue
-      const at = paragraph.index + k
-      const opens = straight ? open < 0 : OPENING.test(c)
-      if (opens && open < 0) open = at + 1
+    for (const mark of text.matchAll(MARK)) {
+      const at = paragraph.index + mark.index
+      const opens = STRAIGHT.test(mark[0]) ? open < 0 : OPENING.test(mark[0])
+      if (opens && open < 0) open = at + mark[0].length
       else if (!opens && open >= 0) {
         if (at > open) found.push({ start: open, end: at })
         open = -1

@@ -3,6 +3,7 @@ import type { Token } from './tokens.ts'
 import { NOUN_FIRST, NOUN_TOO, VERB_FORMS } from './verbs.ts'
 import {
   ADJECTIVES,
+  ADVERBS,
   BE,
   CONJUNCTIONS,
   DETERMINERS,
@@ -11,6 +12,7 @@ import {
   isAdverb,
   MODALS,
   NEGATIONS,
+  OBJECT_PRONOUNS,
   PREPOSITIONS,
   RELATIVES,
   SUBJECT_PRONOUNS,
@@ -54,60 +56,68 @@ const DIGIT = /^\d/
 const CAPITAL = /^\p{Lu}/u
 const PLURAL = /(?:[^s'u]s|[^i]es|people|men|women|children|police|media|troops|data)$/i
 
+/** The words of the closed classes; of a word in two of them the later line decides. */
+const CLASSES: ReadonlyMap<string, Tag> = new Map(
+  (
+    [
+      [ADVERBS, 'adv'],
+      [PREPOSITIONS, 'prep'],
+      [DETERMINERS, 'det'],
+      [SUBJECT_PRONOUNS, 'pron'],
+      [OBJECT_PRONOUNS, 'pron'],
+      [CONJUNCTIONS, 'cc'],
+      [SUBORDINATORS, 'sub'],
+      [RELATIVES, 'rel'],
+      [MODALS, 'modal'],
+      [DO, 'do'],
+      [HAVE, 'have'],
+      [BE, 'be'],
+      [NEGATIONS, 'not'],
+      [TIMES, 'time'],
+      [['to'], 'to'],
+      [['that'], 'that'],
+    ] as const
+  ).flatMap(([words, tag]) => [...words].map((word): [string, Tag] => [word, tag])),
+)
+
+const isAuxiliary = (word: string): boolean => BE.has(word) || HAVE.has(word) || MODALS.has(word)
+
+/** Words of a closed class whose neighbours decide which it is. */
+const SPECIAL: Readonly<Record<string, (t: Token, before: string, after: string) => Tag | undefined>> = {
+  "'s": (_, before) => (/^(?:it|that|there|he|she|what)$/.test(before) ? 'be' : 'poss'),
+  us: (t) => (t.text === 'US' ? 'name' : 'pron'),
+  march: (t) => (CAPITAL.test(t.text) ? 'time' : undefined),
+  may: (t, before, after) =>
+    CAPITAL.test(t.text) &&
+    (DIGIT.test(after) || /^(?:in|of|last|since|until|by|on|early|late|this|next)$/.test(before))
+      ? 'time'
+      : 'modal',
+  need: (_, before) => (/^(?:the|a|no|urgent|great)$/.test(before) ? undefined : 'modal'),
+  will: (_, before) => (/^(?:the|political|of|good|free|its|his|their|public)$/.test(before) ? undefined : 'modal'),
+  nor: () => 'cc',
+  neither: () => 'cc',
+  yet: (_, before) => (before === '' ? 'cc' : 'adv'),
+  both: (_, before) => (isAuxiliary(before) ? 'adv' : 'det'),
+  all: (_, before) => (isAuxiliary(before) ? 'adv' : 'det'),
+  each: (_, before) => (isAuxiliary(before) ? 'adv' : 'det'),
+}
+
 const closedTag = (t: Token, before: Token | undefined, after: Token | undefined): Tag | undefined => {
   const { lower, text } = t
   if (!t.word) return QUOTE.test(text) ? 'quote' : text === ',' ? 'comma' : 'mark'
-  if (lower === "'s")
-    return before?.lower === 'it' ||
-      before?.lower === 'that' ||
-      before?.lower === 'there' ||
-      before?.lower === 'he' ||
-      before?.lower === 'she' ||
-      before?.lower === 'what'
-      ? 'be'
-      : 'poss'
+  const tag = CLASSES.get(lower)
+  if (tag !== undefined || lower === "'s") {
+    const special = SPECIAL[lower]
+    if (special) return special(t, before?.lower ?? '', after?.lower ?? '')
+    return tag
+  }
   if (DIGIT.test(lower)) return 'num'
-  if (lower === 'to') return 'to'
-  if (lower === 'that') return 'that'
-  if (
-    TIMES.has(lower) &&
-    (CAPITAL.test(text) || !/^(?:march|may)$/.test(lower)) &&
-    !(
-      lower === 'may' &&
-      !/^\d/.test(after?.lower ?? '') &&
-      !/^(?:in|of|last|since|until|by|on|early|late|this|next)$/.test(before?.lower ?? '')
-    )
-  )
-    return 'time'
-  if (lower === 'us' && text === 'US') return 'name'
-  if (lower === "'s") return 'poss'
-  if (lower === 'there') return 'pron'
-  if (NEGATIONS.has(lower) && lower !== 'no') return lower === 'nor' || lower === 'neither' ? 'cc' : 'not'
-  if (BE.has(lower)) return 'be'
-  if (HAVE.has(lower)) return 'have'
-  if (DO.has(lower)) return 'do'
-  if (
-    MODALS.has(lower) &&
-    !(lower === 'need' && /^(?:the|a|no|urgent|great)$/.test(before?.lower ?? '')) &&
-    !(lower === 'will' && /^(?:the|political|of|good|free|its|his|their|public)$/.test(before?.lower ?? ''))
-  )
-    return 'modal'
-  if (RELATIVES.has(lower)) return 'rel'
-  if (lower === 'yet') return before ? 'adv' : 'cc'
-  if (SUBORDINATORS.has(lower)) return 'sub'
-  if (CONJUNCTIONS.has(lower)) return 'cc'
-  if (SUBJECT_PRONOUNS.has(lower) || /^(?:him|them|me|us|himself|itself|themselves|herself)$/.test(lower)) return 'pron'
-  if (
-    /^(?:both|all|each)$/.test(lower) &&
-    before &&
-    (HAVE.has(before.lower) || BE.has(before.lower) || MODALS.has(before.lower))
-  )
-    return 'adv'
-  if (DETERMINERS.has(lower)) return 'det'
-  if (PREPOSITIONS.has(lower)) return 'prep'
-  if (isAdverb(lower)) return 'adv'
-  return undefined
+  return isAdverb(lower) ? 'adv' : undefined
 }
+
+/** Forms that are verbs after any noun. */
+const SAYS =
+  /^(?:says|believes|thinks|adds|argues|insists|warns|wants|tells|writes|asks|explains|acknowledges|admits|suggests)$/
 
 const NOMINAL_BEFORE: ReadonlySet<Tag> = new Set<Tag>(['det', 'poss', 'num'])
 
@@ -170,6 +180,7 @@ const isVerb = (
   if (before === 'rel' || before === 'that') return forms.third || !NOUN_FIRST.has(word)
   if (before === 'pron') return true
   if (forms.third) {
+    if (SAYS.test(word) && (before === 'name' || (before === undefined && back >= 0)) && beforeWord !== '') return true
     if (before === 'verb' || (before === 'noun' && /ed$/.test(beforeWord))) return false
     if (after === 'sub') return !NOUN_FIRST.has(word)
     if (before === 'cc' || before === 'comma') return opensObject(afterToken, after)
@@ -181,7 +192,9 @@ const isVerb = (
   }
   if (forms.base) {
     if (NOUN_FIRST.has(word)) return false
-    const plural = PLURAL.test(tokens[back]?.text ?? '') && back >= 0 && tags[back] !== 'prep'
+    const pair =
+      tags[back] === 'name' && (tags[back - 1] === 'cc' || tags[back - 2] === 'cc' || tags[back - 3] === 'cc')
+    const plural = pair || (PLURAL.test(tokens[back]?.text ?? '') && back >= 0 && tags[back] !== 'prep')
     if (plural || before === 'cc')
       return (
         opensObject(afterToken, after) ||
@@ -229,15 +242,20 @@ export const tagged = (tokens: readonly Token[]): readonly Tagged[] => {
   }
   return tokens.map((t, i) => {
     const tag = tags[i]
-    if (tag !== undefined) return { ...t, tag }
+    if (tag !== undefined) return withTag(t, tag)
     const forms = VERB_FORMS.get(t.lower) ?? guessed(t.lower)
     if (forms && isVerb(tokens, tags, i, forms)) {
       tags[i] = 'verb'
-      return { ...t, tag: 'verb', forms }
+      return { ...withTag(t, 'verb'), forms }
     }
-    return { ...t, tag: 'noun' }
+    return withTag(t, 'noun')
   })
 }
+
+const withTag = (t: Token, tag: Tag): Tagged =>
+  t.afterQuote
+    ? { text: t.text, lower: t.lower, start: t.start, end: t.end, word: t.word, afterQuote: true, tag }
+    : { text: t.text, lower: t.lower, start: t.start, end: t.end, word: t.word, tag }
 
 /** An unknown word that ends as a verb does. */
 const guessed = (lower: string): VerbForms | undefined =>

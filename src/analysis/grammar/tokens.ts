@@ -17,6 +17,7 @@ const TOKEN = new RegExp(
     `(?:${TITLE})\\.`,
     '\\p{Lu}\\.(?=\\s\\p{Lu})', // an initial
     "[\\p{L}\\p{N}]+(?:[-'’.,](?=[\\p{L}\\p{N}])(?<!,(?=\\D))(?<!\\D,)[\\p{L}\\p{N}]+)*",
+    "``|''|’’|‘‘",
     '--+|\\.\\.\\.|[^\\s]',
   ].join('|'),
   'gu',
@@ -24,14 +25,21 @@ const TOKEN = new RegExp(
 
 /** The endings that a word gives up as tokens of their own: possessive, negation and short auxiliaries. */
 const CLITIC = /^(.+?)(['’](?:s|S|ll|ve|re|d|m)|n['’]t)$/
+const APOSTROPHE = /['’]/
 const WORD = /[\p{L}\p{N}]/u
+
+/** Whether it has a letter or a digit; most marks and words show it in their first character. */
+const isWord = (text: string): boolean => {
+  const code = text.charCodeAt(0)
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || WORD.test(text)
+}
 
 const token = (text: string, start: number): Token => ({
   text,
   lower: text.toLowerCase().replace(/’/g, "'"),
   start,
   end: start + text.length,
-  word: WORD.test(text),
+  word: isWord(text),
 })
 
 /** The tokens of `body` between two offsets. */
@@ -41,7 +49,7 @@ export const tokensOf = (body: string, from: number, to: number): readonly Token
   for (const match of part.matchAll(TOKEN)) {
     const text = match[0]
     const at = from + match.index
-    const clitic = CLITIC.exec(text)
+    const clitic = APOSTROPHE.test(text) ? CLITIC.exec(text) : null
     if (clitic?.[1] && clitic[2]) {
       tokens.push(token(clitic[1], at), token(clitic[2], at + clitic[1].length))
       continue

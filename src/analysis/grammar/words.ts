@@ -5,10 +5,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 export const DETERMINERS =
   set(`a an the this these those every each some any no all both either neither another such many several few most more much half
   his her its their our your my whose other certain various what`)
-export const PRONOUNS =
-  set(`he she it they we i you him them us me himself herself itself themselves everyone everybody someone somebody anyone anybody nobody none one this that these those
-  both others many some all there who`)
 export const SUBJECT_PRONOUNS = set('he she it they we i you who everyone everybody someone nobody there')
+export const OBJECT_PRONOUNS = set('him them me us himself itself themselves herself')
 export const RELATIVES = set('who which whom whose where')
 export const SUBORDINATORS =
   set(`because although though if when whenever while whereas unless until whether since after before once lest as than why how
@@ -22,7 +20,7 @@ export const BE = set("be is are was were been being am 's 're 'm")
 export const HAVE = set("have has had having 've 'd")
 export const DO = set('do does did doing done')
 export const MODALS = set("will would can could may might must shall should ought 'll 'd need cannot wo ca sha")
-export const NEGATIONS = set("not n't never no longer hardly barely scarcely neither nor")
+export const NEGATIONS = set("not n't never longer hardly barely scarcely neither nor")
 export const ADVERBS =
   set(`also again already always ever just now then once only often perhaps quite rather really soon still thus too very yet even further instead together apart
   meanwhile moreover furthermore however therefore later earlier recently today yesterday tomorrow tonight here there sometimes seldom rarely long far almost nearly about fully

@@ -8,7 +8,7 @@ export interface ContentRule {
 }
 
 const CONDITION =
-  /\b(?:if|unless|provided(?: that)?|until|only when|as long as|so long as|on (?:the )?condition|in (?:exchange|return) for|depends? on|hinges? on|contingent|conditional|before (?:it|they|we|any) can)\b/
+  /\b(?:if|unless|provided(?: that)?|(?:not|no|never|n't)\b.*\buntil|only when|(?<!for )as long as(?! it takes| necessary| needed)|so long as|on (?:the )?condition|in (?:exchange|return) for|depends? on|hinges? on|contingent|conditional|before (?:it|they|we|any) can)\b/
 
 /** Whether words set a condition; "if" after a verb of asking sets none. */
 export const conditional = (text: string): boolean =>
@@ -46,19 +46,19 @@ export const CONTENT_RULES: readonly ContentRule[] = [
     name: 'demand',
     stance: 'demands',
     pattern:
-      /\b(?:must|should|ought to|(?<!(?:the|a|no|any) )needs? to|has to|have to|we (?:expect|demand|want|call|urge|ask|need|insist|hope)|i (?:urge|call|ask|demand|want)|let us|let's|time to (?!time)\w|time has come|is essential that)\b/,
+      /\b(?:must|should|ought to|(?<!(?:the|a|no|any) )needs? to|ha(?:s|ve|d) to|we (?:expect|demand|want|call|urge|ask|need|insist|hope)|i (?:urge|call|ask|demand|want)|let us|let's|time to (?!time)\w|time has come|is essential that)\b/,
   },
   {
     name: 'rejection',
     stance: 'opposes',
     pattern:
-      /\b(?:null and void|void|illegal|unlawful|illegitimate|unacceptable|violat\w+|infring\w+|against (?:international law|everything)|goes against|contrary to|no (?:\w+ ){1,8}can be|cannot (?:accept|allow|agree|support|tolerate|be (?:accepted|allowed|implemented|tolerated))|will not (?:accept|allow|recogni[sz]e|tolerate|support|agree|sign|join|negotiate)|won't (?:accept|allow|sign|join)|would not (?:accept|allow|recogni[sz]e|support|agree)|mistake|wrong|mostly hurt|would (?:only )?(?:hurt|harm|undermine|destabili[sz]e|provoke|worsen|damage|jeopardi[sz]e|complicate)|undermin\w+|unilateral|threat to|threatens|dangerous|counter-?productive|unnecessary|unjustified|colonialist|does not (?:meet|comply|respect|deserve)|not ready|too early|premature|red line|oppos\w+|reject\w*|object\w* to|never (?:accept|recogni[sz]e|allow)|does(?: not|n't) (?:give a damn|make sense)|security concerns|unfair|ridiculous|absurd)\b/,
+      /\b(?:null and void|void|illegal|unlawful|illegitimate|unacceptable|violat\w+|infring\w+|against (?:international law|everything)|goes against|contrary to|no (?:\w+ ){1,8}can be|cannot (?:accept|allow|agree|support|tolerate|be (?:accepted|allowed|implemented|tolerated))|will not (?:accept|allow|recogni[sz]e|tolerate|support|agree|sign|join|negotiate)|won't (?:accept|allow|sign|join)|would not (?:accept|allow|recogni[sz]e|support|agree)|mistake|wrong|mostly hurt|would (?:only )?(?:hurt|harm|undermine|destabili[sz]e|provoke|worsen|damage|jeopardi[sz]e|complicate)|undermin\w+|unilateral|threat to|threatens|dangerous|counter-?productive|unnecessary|unjustified|colonialist|does not (?:meet|comply|respect|deserve)|not ready|too early|premature|red line|oppos(?:e[sd]?|ing|ition)|reject\w*|object\w* to|never (?:accept|recogni[sz]e|allow)|does(?: not|n't) (?:give a damn|make sense)|security concerns|unfair|ridiculous|absurd)\b/,
   },
   {
     name: 'blame',
     stance: 'condemns',
     pattern:
-      /\b(?:provocations?|aggress(?:ion|or|ive)|crimes?|criminal|terroris[mt]\w*|barbar\w+|brutal\w*|genocide|massacre|atrocit\w+|murder\w*|cowardly|reckless|outrageous|responsible for|to blame|at fault|destructive|human suffering|harsh punishment|act of war|war criminals?|warmongers?|maniacs?|destabili[sz]ing|lying|hypocri\w+|ethnic cleansing|occupiers?|invaders?|shameful|extremis[mt]\w*|(?:its|their|his) failure to|(?:has|have|had) failed to (?:meet|comply|honou?r|respect|keep|implement|fulfil|stop|halt|cooperate)|'s doing|(?:is|was|are|were) behind|condemn\w*|denounc\w*|persecut\w+|oppress\w+|tyran\w+)\b/,
+      /\b(?:provocations?|aggress(?:ion|ors?)|crimes?|criminal|terroris[mt]\w*|barbar\w+|brutal\w*|genocide|massacre|atrocit\w+|murder\w*|cowardly|reckless|outrageous|responsible for|to blame|at fault|destructive|human suffering|harsh punishment|act of war|war criminals?|warmongers?|maniacs?|destabili[sz]ing|lying|hypocri\w+|ethnic cleansing|occupiers?|invaders?|shameful|extremis[mt]\w*|(?:its|their|his) failure to|(?:has|have|had) failed to (?:meet|comply|honou?r|respect|keep|implement|fulfil|stop|halt|cooperate)|'s doing|(?:is|was|are|were) behind|condemn\w*|denounc\w*|persecut\w+|oppress\w+|tyran\w+)\b/,
   },
   {
     name: 'readiness',
@@ -70,7 +70,7 @@ export const CONTENT_RULES: readonly ContentRule[] = [
     name: 'approval',
     stance: 'supports',
     pattern:
-      /\b(?:welcom\w+|(?:we|i|also|always|fully|strongly|firmly|to) (?:supports?|supported|back(?:s|ed)?)|rightful|(?:has|have) (?:the|every|a) right to|the right (?:thing|decision|step|direction|move)|(?:good|great) (?:news|step|idea|thing|day|move|decision|outcome|result|signal)|no alternative|positive|important (?:step|contribution|signal)|step (?:forward|in the right direction)|historic|success\w*|praise\w*|proud|grateful|thank\w*|legitimate|justified|compatible with|confident|look forward|in favou?r|constructive|progress|open (?:to|for)|opened up|encouraging|excellent|happy|pleased|glad|rightful|friend\w*|deserves?|best|strongest|powerful voice|essential|vital|protects?|to protect|benefit\w*|advantage\w*|handicapped|cooperation|solidarity|stand (?:by|with)|agree with|breakthrough)\b/,
+      /\b(?:welcom\w+|(?:we|i|also|always|fully|strongly|firmly|to) (?:supports?|supported|back(?:s|ed)?)|rightful|(?:has|have) (?:the|every|a) right to|the right (?:thing|decision|step|direction|move)|(?:good|great) (?:news|step|idea|thing|day|move|decision|outcome|result|signal)|no alternative|positive|important (?:step|contribution|signal)|step (?:forward|in the right direction)|historic|success\w*|praise\w*|proud|grateful|thank\w*|legitimate|justified|compatible with|confident|look forward|in favou?r|constructive|progress|open (?:to|for)|opened up|encouraging|excellent|happy|pleased|glad|rightful|friend\w*|deserves?|the best (?:option|way|choice|deal|hope)|strongest|powerful voice|essential|vital|only to protect|benefit\w*|advantage\w*|handicapped|cooperation|solidarity|stand (?:by|with)|agree with|breakthrough)\b/,
   },
 ]
 

@@ -1,5 +1,5 @@
 const STOP =
-  /[,;:—–(]|\s-{1,2}\s|\b(?:because|while|although|though|after|before|when|as|since|if|unless|provided|who|which|where|amid|despite|during|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in an? (?:interview|statement|speech|letter|tweet)|saying|adding|calling|but)\b/i
+  /,(?=\s)|[;:—–(]|\s-{1,2}\s|\b(?:because|while|although|though|after|before|when|as|since|if|unless|provided|who|which|where|amid|despite|during|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in an? (?:interview|statement|speech|letter|tweet)|saying|adding|calling|but)\b/i
 const LEAD =
   /^(?:(?:that|to|for|on|upon|of|with|against|about|out|off|up|at|over|in|and|it|strongly|firmly|not|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?(?: \d{4})?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+)+/i
 const LIMIT = 14

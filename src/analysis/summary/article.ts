@@ -1,7 +1,8 @@
 import type { Article } from '../../corpus/article.ts'
 import type { Archive } from '../archive.ts'
 import { type Bag, bagOf, bagOfText, createCentroid, rarity, similarity, type Weigh } from '../vectors.ts'
-import { eligibleOf } from './candidates.ts'
+import { eligibleOf, speakerSentenceOf } from './candidates.ts'
+import { introductionOf } from './introduction.ts'
 
 /** What of a sentence speaks for its place in a summary, and how much; a weight is how much of a reference summary one unit brings. */
 interface Features {
@@ -50,6 +51,8 @@ const WEIGHTS: Features = {
 }
 
 const REPETITION_PRICE = 0.1
+/** A bare surname of someone who has not been introduced. */
+const STRANGER_PRICE = 0.04
 /** Two sentences that are more alike than this say the same. */
 const SAME = 0.6
 
@@ -114,12 +117,14 @@ export const chooseFromArticle = (
     }
   }
 
-  const scored = eligible.map(({ sentence: { index, text }, needs }) => {
+  const scored = eligible.map(({ sentence, needs = speakerSentenceOf(archive, article, sentence) }) => {
+    const { index, text } = sentence
+    const introducedIn = introductionOf(article, sentence)
     const bag = bags[index] ?? bagOf(lexicon, article, index, weigh)
     const features = featuresOf(index, text, bag)
     let score = 0
     for (const [name, value] of Object.entries(features)) score += value * WEIGHTS[name as keyof Features]
-    return { index, needs, bag, score, words: words[index] ?? 0 }
+    return { index, needs, introducedIn, bag, score, words: words[index] ?? 0 }
   })
 
   const chosen: typeof scored = []
@@ -133,7 +138,9 @@ export const chooseFromArticle = (
       if (needs !== undefined && !chosen.some(({ index }) => index === needs)) continue
       const alike = chosen.reduce((worst, { bag }) => Math.max(worst, similarity(bag, candidate.bag)), 0)
       if (alike > SAME) continue
-      const score = candidate.score - REPETITION_PRICE * alike
+      const strange =
+        candidate.introducedIn !== undefined && !chosen.some(({ index }) => index === candidate.introducedIn)
+      const score = candidate.score - REPETITION_PRICE * alike - (strange ? STRANGER_PRICE : 0)
       if (score > most) {
         most = score
         best = candidate

@@ -5,6 +5,8 @@ import { dangles } from '../dangling.ts'
 
 export const FEWEST_WORDS = 5
 export const MOST_WORDS = 50
+/** The opening of an article may be longer: nothing says better what it is about. */
+const MOST_WORDS_OPENING = 60
 
 /** Sentences that speak of the page and not of the news. */
 const POINTERS: readonly RegExp[] = [
@@ -32,48 +34,44 @@ export const isBareSpeech = (text: string): boolean => {
 }
 
 /** The sentence without which this one cannot be understood; undefined when it stands alone, null when nothing helps. */
-const antecedentOf = (
-  article: Article,
-  sentence: Sentence,
-  first: number,
-  spokenFrom: number | undefined,
-): number | undefined | null => {
+const antecedentOf = (article: Article, sentence: Sentence, first: number): number | undefined | null => {
   if (sentence.kind === 'item') return sentence.introducedBy ?? null
   if (sentence.kind === 'quotation')
     return sentence.introducedBy ?? (sentence.index > first ? sentence.index - 1 : null)
-  if (spokenFrom !== undefined) return spokenFrom
   if (sentence.index === first || !(dangles(sentence.text) || isBareSpeech(sentence.text))) return undefined
   const before = article.sentences[sentence.index - 1]
   return before === undefined || before.kind === 'heading' ? null : before.index
 }
 
-/** For each sentence inside a quotation whose speaker is named elsewhere, the sentence that names the speaker. */
-const speakersElsewhere = (archive: Archive, article: Article): ReadonlyMap<number, number> => {
-  const elsewhere = new Map<number, number>()
+/** The sentence that names the speaker of one that lies inside a quotation; undefined where it lies in none, or names the speaker itself. */
+export const speakerSentenceOf = (
+  archive: Archive,
+  article: Article,
+  { index, start, end }: Sentence,
+): number | undefined => {
   for (const { source, content, direct } of readingOf(archive, article).attributions) {
-    if (!direct || source === undefined) continue
-    const speaking = article.sentences.find(({ start, end }) => source.start >= start && source.start < end)
-    if (!speaking) continue
-    for (const { index, start, end } of article.sentences) {
-      if (start >= content.end) break
-      if (index !== speaking.index && start >= content.start - 1 && end <= content.end + 3)
-        elsewhere.set(index, speaking.index)
-    }
+    if (!direct || source === undefined || start < content.start - 1 || end > content.end + 3) continue
+    const speaking = article.sentences.find((other) => source.start >= other.start && source.start < other.end)
+    if (speaking && speaking.index !== index) return speaking.index
   }
-  return elsewhere
+  return undefined
 }
 
 /** The sentences of an article that a summary may take: no headings, nothing about the page, 5 to 50 words. */
 export const eligibleOf = (archive: Archive, article: Article): readonly Eligible[] => {
   const { words } = archive.lexicon.termsOf(article)
   const first = article.sentences.find(({ kind }) => kind !== 'heading')?.index ?? 0
-  const elsewhere = speakersElsewhere(archive, article)
   return article.sentences.flatMap((sentence) => {
     const length = words[sentence.index] ?? 0
-    if (sentence.kind === 'heading' || length < FEWEST_WORDS || length > MOST_WORDS || isPointer(sentence.text))
+    if (
+      sentence.kind === 'heading' ||
+      length < FEWEST_WORDS ||
+      length > (sentence.index === first ? MOST_WORDS_OPENING : MOST_WORDS) ||
+      isPointer(sentence.text)
+    )
       return []
-    const needs = antecedentOf(article, sentence, first, elsewhere.get(sentence.index))
+    const needs = antecedentOf(article, sentence, first)
     if (needs === null) return []
-    return needs === undefined ? [{ sentence }] : [{ sentence, needs }]
+    return [{ sentence, ...(needs !== undefined && { needs }) }]
   })
 }

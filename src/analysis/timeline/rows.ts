@@ -12,6 +12,8 @@ export interface Row {
 
 /** Sentences of one date that are as alike tell one event. */
 const SAME_DATE = 0.35
+/** Sentences that name the same range of days need less. */
+const SAME_RANGE = 0.2
 /** A month and a day of it: the sentences must be more alike. */
 const FINER_DATE = 0.5
 /** Days that differ: more alike still, and not far apart. */
@@ -94,6 +96,11 @@ const mayBeOne = (a: Mark, b: Mark): boolean => {
   )
 }
 
+const neededFor = (a: Mark, b: Mark): number =>
+  a.moment.precision === 'day' && a.moment.to !== undefined && a.moment.to === b.moment.to && a.article !== b.article
+    ? SAME_RANGE
+    : SAME_DATE
+
 /** One group for each event of one date. */
 const groupByDate = (marks: readonly Mark[]): readonly Group[] => {
   const groups: Group[] = []
@@ -103,10 +110,10 @@ const groupByDate = (marks: readonly Mark[]): readonly Group[] => {
     indexes.set(mark.value, index)
     const single: Group = { head: mark, marks: [mark] }
     let home = single
-    let most = SAME_DATE
+    let most = 0
     for (const group of index.near(mark)) {
       const like = likeness(group, single)
-      if (like >= most && (like > most || home === single)) {
+      if (like >= neededFor(group.head, mark) && (like > most || home === single)) {
         most = like
         home = group
       }

@@ -20,7 +20,11 @@ export const according: AttributionRule = {
       const start = opening ? startOf(body, parse, comma + 1) : startOf(body, parse, 0)
       let last = i - 1
       while (tokens[last]?.tag === 'comma') last--
-      const goesOn = tokens[source.to]?.tag === 'comma' && parse.predicates.some((q) => q.from > source.to)
+      const goesOn =
+        tokens[source.to]?.tag === 'comma' &&
+        tokens[source.to + 1]?.tag !== 'rel' &&
+        !/^(?:det|noun|name)$/.test(tokens[source.to + 1]?.tag ?? '') &&
+        parse.predicates.some((q) => q.from > source.to)
       const end = opening || goesOn ? sentenceEnd(body, parse) : endOf(body, parse, last)
       if (end <= start) return
       found.push({

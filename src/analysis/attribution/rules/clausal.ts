@@ -77,6 +77,9 @@ const COMPLEMENT = new Set(['whether', 'if', 'how', 'why', 'what', 'who', 'where
 const contentStart = (body: string, parse: Parse, p: Predicate): number | undefined => {
   const { tokens, predicates } = parse
   const kind = cueKind(p.lemma)
+  const preposition = PREPOSITIONAL[p.lemma]
+  if (preposition?.test(tokens[p.to]?.lower ?? '')) return p.to
+  if (kind === 'judge' && isNominal(tokens[p.to])) return p.to
   const k = afterAdjuncts(
     body,
     parse,
@@ -100,8 +103,6 @@ const contentStart = (body: string, parse: Parse, p: Predicate): number | undefi
     return p.to
   if (next?.tag === 'to' && !isNominal(tokens[p.to + 1]))
     return kind === 'want' || TO_INFINITIVE.has(p.lemma) ? p.to : undefined
-  const preposition = PREPOSITIONAL[p.lemma]
-  if (preposition && next && preposition.test(next.lower)) return p.to
   if (kind === 'ask' || kind === 'tell' || kind === 'want') {
     const infinitive = predicates.find((q) => q.governor === p.index && q.form === 'infinitive')
     if (infinitive && next && isNominal(next)) return kind === 'tell' ? infinitive.from - 1 : p.to

@@ -9,11 +9,22 @@ import type { AttributionRule, Extent, Utterance } from '../utterances.ts'
 /** Whether words that are said stand before a token: a clause of their own, or a quotation. */
 const saidBefore = (body: string, parse: Parse, at: number): boolean => {
   const { tokens, predicates } = parse
-  const first = predicates.find((q) => q.to <= at && (q.form === 'finite' || q.form === 'infinitive'))
   const text = body.slice(tokens[0]?.start ?? 0, tokens[at]?.start ?? 0)
-  if (/["”][,.?!]*\s*$|[,.?!]["”]\s*$/.test(text)) return true
-  return first !== undefined && tokens[0]?.tag !== 'sub' && !(tokens[0]?.forms?.ing ?? false)
+  if (/(?:["”]|'')[,.?!]*\s*$|[,.?!](?:["”]|'')\s*$/.test(text)) return true
+  if (tokens[0]?.forms?.ing) return false
+  const comma = tokens.findIndex((t) => t.tag === 'comma')
+  // "While rates fell, X said …": the opening clause is the writer's
+  const opening = tokens[0]?.tag === 'sub' && predicates.some((q) => q.form === 'finite' && q.from < comma) ? comma : 0
+  return predicates.some((q) => q.from >= opening && q.to <= at && (q.form === 'finite' || q.form === 'infinitive'))
 }
+
+/** "The museum, Mr. Smith said, opened in May": the verb of saying stands between the subject and its verb. */
+const interrupts = (parse: Parse, p: Predicate, at: number): boolean =>
+  at > 1 &&
+  parse.tokens[p.to]?.tag === 'comma' &&
+  parse.tokens[0]?.tag !== 'sub' &&
+  parse.tokens[0]?.tag !== 'prep' &&
+  parse.predicates.some((q) => q.from === p.to + 1 && q.form === 'finite')
 
 /** The end of the words before the source: a comma, or the mark of a quotation. */
 const commaBefore = (body: string, parse: Parse, at: number): boolean => {
@@ -51,7 +62,7 @@ export const closing: AttributionRule = {
       const from = source(body, parse, p)
       if (!from) continue
       const at = from.inverted ? p.from : from.range.from
-      if (!saidBefore(body, parse, at)) continue
+      if (!saidBefore(body, parse, at) && !interrupts(parse, p, at)) continue
       const next = parse.tokens[from.inverted ? from.range.to : p.to]
       if (
         !from.inverted &&

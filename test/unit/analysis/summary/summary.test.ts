@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isBareSpeech, isPointer } from '../../../../src/analysis/summary/candidates.ts'
+import { introductionOf } from '../../../../src/analysis/summary/introduction.ts'
 import { summarise } from '../../../../src/analysis/summary/summary.ts'
 import { archiveOf, article, harbour } from '../library.ts'
 
@@ -107,6 +108,32 @@ describe('a sentence about the page', () => {
     'The court read the verdict in the afternoon.',
   ])('is not: %s', (text) => {
     expect(isPointer(text)).toBe(false)
+  })
+})
+
+describe('a bare surname', () => {
+  const each = article({
+    id: 'a',
+    date: '2021-03-02',
+    says: [
+      'Engineer Anna Holm inspected the old quay of Vessia on Monday.',
+      'Norland pays for half of the works on the quay.',
+      'Holm found forty cracks in the foundation.',
+      'Poland pays for the other half of the works.',
+      'Make-up of the crew was checked by Jan Berg-Olsen.',
+      'Berg-Olsen found nothing amiss in the crew.',
+    ],
+  })
+
+  test.each([
+    [2, 0],
+    [3, undefined],
+    [0, undefined],
+    [4, undefined],
+    [5, 4],
+  ])('of sentence %i is introduced in %s', (index, introduced) => {
+    const sentence = each.sentences[index]
+    expect(sentence && introductionOf(each, sentence)).toBe(introduced)
   })
 })
 
