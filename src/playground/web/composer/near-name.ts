@@ -1,6 +1,7 @@
-/** Returns whether a word is a name but for one slip: a letter too many, too few, changed, or exchanged with its neighbour; of less than three letters it never is. */
+/** Returns whether a word is a name but for one slip: a letter too many, too few, changed, or exchanged with its neighbour, or one for several; of less than three letters it never is. */
 export function isNear(word: string, name: string): boolean {
   if (Math.min(word.length, name.length) < 3) return false
+  if (word.replace(/y$/, 'ies') === name) return true
   let from = 0
   while (from < word.length && word[from] === name[from]) from += 1
   const [a, b] = [word.slice(from), name.slice(from)]
