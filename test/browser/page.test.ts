@@ -135,6 +135,18 @@ describe.skipIf(path === undefined)(
       await hint.getByText('subject: This option is required').waitFor()
     })
 
+    test('Escape closes the offers and never throws away what was written', async () => {
+      const page = await open(discord.member)
+      const subject = page.getByRole('combobox', { name: /^subject/ })
+      await line(page).click()
+      await page.keyboard.type('/recap rye')
+      await page.getByText('No options match').waitFor()
+      await page.keyboard.press('Escape')
+      await page.getByText('No options match').waitFor({ state: 'detached' })
+      await page.keyboard.press('Escape')
+      expect(await subject.inputValue()).toBe('rye')
+    })
+
     test('a private answer is seen by its asker alone, a shared one by everyone, at once', async () => {
       const [ada, ben] = [await open(discord.admin), await open(discord.member)]
       await recap(ben)

@@ -107,7 +107,6 @@ export function createComposer(store: Store, session: Session): Composer {
     const whole =
       event.key === 'Enter' && draft === undefined && suggestions.marked() === line.value.trim().toLowerCase()
     if (!whole && suggestions.key(event)) event.preventDefault()
-    else if (event.key === 'Escape' && draft !== undefined) writing.begin(undefined)
     else if (event.key === 'ArrowUp' && bare && draft === undefined && last !== undefined) writing.begin(last)
     else if (event.key === 'Backspace' && bare && draft !== undefined) {
       event.preventDefault()
