@@ -2,7 +2,7 @@ import { type Client, Events } from 'discord.js'
 import { createDeliverer, type Deliverer, type SentNow } from './briefing/deliver.ts'
 import type { Desk, Need, Sending } from './briefing/desk.ts'
 import type { Chance, Editor, Instant, Schedule, Store, Ticker } from './briefing/ports.ts'
-import { type Calendar, createCalendar } from './briefing/slots.ts'
+import { type Calendar, createCalendar, slotKey } from './briefing/slots.ts'
 import { missingRights, seenChannel } from './discord/channels.ts'
 import { createClient } from './discord/client.ts'
 import type { Command } from './discord/command.ts'
@@ -18,6 +18,9 @@ import { createClock } from './schedule/clock.ts'
 
 /** How long an edition that an admin asks for may take to arrive, in ms. */
 const SEND_PATIENCE = 10_000
+
+/** How far ahead the next briefing is looked for, in ms: every schedule has a day a week. */
+const HORIZON = 9 * 24 * 3_600_000
 
 /** What the bot is made of. */
 export interface BotParts {
@@ -112,7 +115,11 @@ const createDesk = (
     },
     async nextBriefing(channelId: string, now: Instant) {
       const own = (await store.schedules()).filter((one) => one.channelId === channelId && one.state.kind === 'active')
-      const next = own.flatMap((schedule) => calendar.nextSlot(schedule, now)?.at ?? [])
+      const taken = await store.slotKeys(now)
+      const next = own.flatMap(
+        (schedule) =>
+          calendar.slotsBetween(schedule, now, now + HORIZON).find((slot) => !taken.has(slotKey(slot)))?.at ?? [],
+      )
       return next.length > 0 ? Math.min(...next) : undefined
     },
   }
