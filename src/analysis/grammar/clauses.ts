@@ -63,6 +63,21 @@ export const predicatesOf = (tokens: readonly Tagged[]): readonly Predicate[] =>
     return tag === 'rel' || tag === 'that'
   }
 
+  /** "John Smith, the head of X -- a charity --, said": the name, where the phrase found is its apposition. */
+  const beforeApposition = (phrase: Phrase): Phrase => {
+    const comma =
+      tokens[phrase.stop]?.tag === 'comma'
+        ? phrase.stop
+        : tokens[phrase.stop - 1]?.tag === 'comma'
+          ? phrase.stop - 1
+          : -1
+    const apposed = comma === phrase.stop ? tokens[phrase.from]?.tag !== 'name' : tokens[phrase.stop]?.tag === 'prep'
+    if (comma < 1 || !apposed || tokens[comma - 1]?.tag !== 'name') return phrase
+    const outer = phraseEndingAt(tokens, groups, comma - 1)
+    const before = outer && tokens[outer.stop]
+    return outer && (!before || /^(?:that|cc|quote|comma)$/.test(before.tag)) ? outer : phrase
+  }
+
   /** The subject that a parenthesis separates from its verb: "Aksoy, the spokesman, said". */
   const acrossParenthesis = (close: number, object = false): Phrase | undefined => {
     const mark = tokens[close]?.text === ')' ? '(' : (tokens[close]?.text ?? '')
@@ -96,7 +111,7 @@ export const predicatesOf = (tokens: readonly Tagged[]): readonly Predicate[] =>
         !CLAUSE_START.has(tokens[phrase.stop - 1]?.tag ?? '')
       )
         continue
-      return phrase
+      return beforeApposition(phrase)
     }
     return undefined
   }

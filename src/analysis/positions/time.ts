@@ -18,11 +18,15 @@ export const isHistory = (stage: Stage, dates: readonly DateMention[], c: Candid
   const sentence = article.sentences[c.sentence]
   if (!published || !sentence || !isPast(stage, c) || HOLDS.test(sentence.text)) return false
   const known = dates.filter((d) => d.sentence === c.sentence && d.moment && !attributive(article, d))
-  const days = known.map((d) => d.moment?.to ?? d.moment?.from ?? published)
+  const days = known.map((d) => (d.moment ? lastDay(d.moment) : published))
   const years = known.length > 0 ? [] : [...sentence.text.matchAll(YEAR_OF_ACT)].map((m) => `${m[1]}-12-31`)
   const all = [...days, ...years]
   return all.length > 0 && all.every((d) => daysBetween(d, published) > A_YEAR)
 }
+
+/** The last day that a moment may mean. */
+const lastDay = ({ from, to, precision }: Moment): string =>
+  to ?? (precision === 'day' ? from : precision === 'month' ? `${from.slice(0, 7)}-28` : `${from.slice(0, 4)}-12-31`)
 
 /** A year that an act is dated by, where nobody has looked for dates. */
 const YEAR_OF_ACT = /(?:\b[Ii]n (?:\w+ )?|\bof |, )((?:19|20)\d\d)\b/g

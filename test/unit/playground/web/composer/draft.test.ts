@@ -19,6 +19,7 @@ const entry: Entry = {
   command: 'recap',
   description: 'Recap',
   permitted: true,
+  missing: [],
   options: [
     { type: 3, name: 'subject', description: 'What', required: true, autocomplete: true },
     { type: 4, name: 'lines', description: 'How many', max_value: 9 },
