@@ -56,10 +56,12 @@ export interface Bot {
 /** What a command is told of an edition that was asked for. */
 const sendingOf = (sent: SentNow): Sending => {
   if (sent.kind === 'quiet') return { kind: 'empty' }
-  if (sent.kind === 'unknown') return { kind: 'failed', reason: 'there is no such schedule any more' }
+  if (sent.kind === 'unknown') return { kind: 'failed', reason: 'There is no such schedule any more.' }
   const { state } = sent.delivery
   if (state.kind === 'sent') return { kind: 'sent', messageId: state.messageId }
-  return { kind: 'failed', reason: 'reason' in state ? state.reason : 'it is still on its way' }
+  // not to be asked for a second time meanwhile
+  if (state.kind === 'retry') return { kind: 'failed', reason: `${state.reason} I try again by myself.` }
+  return { kind: 'failed', reason: 'reason' in state ? state.reason : 'It is still on its way.' }
 }
 
 /** Hears what changes in the guilds: a channel that is gone pauses its schedules, any other change may let paused ones go on. */
