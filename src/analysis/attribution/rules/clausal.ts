@@ -1,9 +1,10 @@
 import type { Predicate } from '../../grammar/clauses.ts'
 import type { Parse } from '../../grammar/grammar.ts'
 import { isNominal, phraseStartingAt } from '../../grammar/phrases.ts'
+import type { Range } from '../../grammar/predicates.ts'
 import { TIME_MODIFIERS, TIME_UNITS } from '../../grammar/words.ts'
 import { CUE_ADJECTIVES, cueKind } from '../cues.ts'
-import { clauseEnd, endOf, extentOf, opensQuote, sourceExtent, startOf } from '../extents.ts'
+import { apposed, clauseEnd, endOf, extentOf, opensQuote, sourceExtent, startOf } from '../extents.ts'
 import type { AttributionRule, Utterance } from '../utterances.ts'
 
 const PREPOSITIONAL: Readonly<Record<string, RegExp>> = {
@@ -146,13 +147,14 @@ export const clausal: AttributionRule = {
       const from = startOf(body, parse, start)
       const end = contentEnd(body, parse, p, start)
       if (end <= from) continue
+      const source = speakerOf(parse, p)
       found.push({
         sentence: parse.sentence.index,
-        source: p.subject,
+        source,
         sourceExtent:
-          p.subject && p.via === 'direct'
-            ? sourceExtent(parse, p.subject, p.from)
-            : p.subject && extentOf(parse, p.subject),
+          source && p.via === 'direct'
+            ? sourceExtent(parse, source, p.from)
+            : source && (p.via === 'inverted' ? apposed : extentOf)(parse, source),
         cue: extentOf(parse, { from: p.from, to: p.to }),
         predicate: p,
         kind: kind ?? 'think',
@@ -162,6 +164,14 @@ export const clausal: AttributionRule = {
     }
     return found
   },
+}
+
+/** Of "released an advertisement saying …" the one who released it speaks, not the advertisement. */
+const speakerOf = (parse: Parse, p: Predicate): Range | undefined => {
+  const governor = p.governor === undefined ? undefined : parse.predicates[p.governor]
+  const last = p.subject && parse.tokens[p.subject.to - 1]
+  const thing = p.form === 'ing' && p.via === 'participle' && last?.tag === 'noun' && !/s$/.test(last.lower)
+  return thing && governor?.subject ? governor.subject : p.subject
 }
 
 const adverbsEnd = (parse: Parse, at: number): number => {
