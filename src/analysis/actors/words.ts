@@ -53,7 +53,10 @@ export const BODIES: readonly Body[] = [
     'white house,state department,pentagon,national security council,us congress,u.s. congress,treasury department,department of state,department of defense,defense department,justice department,capitol hill,trump administration,biden administration,obama administration,bush administration,clinton administration,oval office,commerce department,homeland security,department of homeland security,us treasury,secretary of state,central intelligence agency',
   ),
   ...bodies('RU', 'kremlin,state duma,duma,russian federation council'),
-  ...bodies('GB', 'downing street,whitehall,foreign office,buckingham palace'),
+  ...bodies(
+    'GB',
+    'foreign secretary,home secretary,defence secretary,downing street,whitehall,foreign office,buckingham palace',
+  ),
   ...bodies('FR', "élysée,elysee,élysée palace,elysee palace,quai d'orsay"),
   ...bodies('DE', 'bundestag,bundesrat,bundeswehr'),
   ...bodies('IL', 'knesset'),

@@ -230,6 +230,12 @@ const laterFinite = (tokens: readonly Token[], tags: readonly (Tag | undefined)[
   return false
 }
 
+/** A verb at the head of a sentence; "United Nations" begins with none. */
+const startsAsVerb = (t: Token, next: Token | undefined): boolean => {
+  const forms = VERB_FORMS.get(t.lower)
+  return forms !== undefined && !(forms.past && CAPITAL.test(next?.text ?? ''))
+}
+
 /** Gives each token of a sentence its part of speech. */
 export const tagged = (tokens: readonly Token[]): readonly Tagged[] => {
   const tags: (Tag | undefined)[] = tokens.map((t, i) => closedTag(t, tokens[i - 1], tokens[i + 1]))
@@ -238,7 +244,8 @@ export const tagged = (tokens: readonly Token[]): readonly Tagged[] => {
     const t = tokens[i]
     if (!t || tags[i] !== undefined) continue
     const starts = i === opens || /^["“‘:]$/.test(tokens[i - 1]?.text ?? '')
-    if (CAPITAL.test(t.text) && !(starts && (VERB_FORMS.has(t.lower) || ADJECTIVES.has(t.lower)))) tags[i] = 'name'
+    if (CAPITAL.test(t.text) && !(starts && (startsAsVerb(t, tokens[i + 1]) || ADJECTIVES.has(t.lower))))
+      tags[i] = 'name'
   }
   return tokens.map((t, i) => {
     const tag = tags[i]

@@ -74,6 +74,9 @@ const stopBefore = (to: number, from: number, starts: ReadonlySet<number>): numb
 
 const COMPLEMENT = new Set(['whether', 'if', 'how', 'why', 'what', 'who', 'where', 'when', 'which'])
 
+/** Verbs that say something only before a quotation: "he went on, '…'". */
+const QUOTE_ONLY = /^(?:continue|begin|go|cry|sing|read)$/
+
 /** Where the content of a verb of saying begins, if it follows the verb. */
 const contentStart = (body: string, parse: Parse, p: Predicate): number | undefined => {
   const { tokens, predicates } = parse
@@ -90,6 +93,7 @@ const contentStart = (body: string, parse: Parse, p: Predicate): number | undefi
   const t = tokens[k]
   if (!t) return undefined
   if (p.lemma === 'hold' && t.tag !== 'that') return undefined
+  if (QUOTE_ONLY.test(p.lemma) && !opensQuote(body, parse, k) && t.text !== ':') return undefined
   if (t.text === ':') return tokens[k + 1] ? k + 1 : undefined
   if (t.tag === 'that' || COMPLEMENT.has(t.lower)) return kind === 'want' ? undefined : k
   if (opensQuote(body, parse, k)) return k

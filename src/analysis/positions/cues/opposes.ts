@@ -47,6 +47,7 @@ export const OPPOSES: readonly VerbCue[] = [
   }),
   said('opposes', 'rule', { after: /^out\b/ }),
   said('opposes', 'warn', { after: /^(?:\S+ ){0,3}against\b/ }),
+  said('opposes', 'warn', { after: /^(?:\S+ ){0,3}that\b/, weak: true }),
   said('opposes', 'vote argue speak protest rally', { after: /^(?:\S+ ){0,2}against\b/ }),
   did('opposes', 'break cut sever', { after: /^(?:\S+ ){0,3}(?:diplomatic|ties|relations)\b/ }),
   said('opposes', 'dismiss disagree', { after: SOMETHING }),

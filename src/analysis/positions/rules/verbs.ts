@@ -37,7 +37,8 @@ export const fromVerbs = (sight: Sight): readonly Candidate[] => {
     const clause = rest.toLowerCase().replace(/’/g, "'")
     const shown = ofAdjective(sight, p, rest, clause) ?? ofPassive(sight, p, clause) ?? ofActive(sight, p, rest, clause)
     if (!shown?.holder || !shown.stance) return []
-    const opens = /^(?:supports|opposes|commits)$/.test(shown.stance)
+    const opens =
+      /^(?:supports|opposes|commits)$/.test(shown.stance) || (shown.stance === 'demands' && p.modal === 'will')
     return [
       {
         sentence: parse.sentence.index,
@@ -99,14 +100,15 @@ const ofActive = (sight: Sight, p: Predicate, rest: string, clause: string): Sho
   const holder = heldBy(sight, p, stage.subject(parse.sentence.index, p.index))
   if (!cue) return { holder, stance: 'opposes', about: rest, speech: false, weight: 3 }
   const flips = p.negated && !without.has('negation')
-  return {
-    holder,
-    stance: flips ? negated(parse, p, cue.stance) : cue.stance,
-    about: rest,
-    speech: cue.speech,
-    weight:
-      cue.stance === 'states' ? (p.via === 'direct' && ADMITS.has(p.lemma) ? 2.7 : 0.5) : p.via === 'direct' ? 3 : 2.6,
-  }
+  const stance = flips ? negated(parse, p, cue.stance) : cue.stance
+  return { holder, stance, about: rest, speech: cue.speech, weight: weightOf(p, cue) }
+}
+
+/** What a main verb shows weighs most; what words show by themselves weighs 1. */
+const weightOf = (p: Predicate, cue: VerbCue): number => {
+  if (cue.weak) return 0.9
+  if (cue.stance === 'states') return p.via === 'direct' && ADMITS.has(p.lemma) ? 2.7 : 0.5
+  return p.via === 'direct' ? 3 : 2.6
 }
 
 /** The cue of a verb that what follows it fits. */
@@ -131,10 +133,11 @@ const FLIPPED: Readonly<Partial<Record<Stance, Stance>>> = {
   undecided: 'supports',
 }
 
-/** The stance of a negated verb: "has not signed" is undecided, "does not support" opposes, "is not supporting" says nothing. */
+/** The stance of a negated verb: "has not signed" and "does not rule out" are undecided, "does not support" opposes, "is not supporting" says nothing. */
 const negated = (parse: Parse, p: Predicate, stance: Stance): Stance | undefined => {
   if (p.head > p.from && parse.tokens[p.head]?.forms?.ing) return undefined
-  return p.perfect && /^(?:supports|commits)$/.test(stance) ? 'undecided' : FLIPPED[stance]
+  const open = p.lemma === 'rule' || (p.perfect && /^(?:supports|opposes|commits)$/.test(stance))
+  return open ? 'undecided' : FLIPPED[stance]
 }
 
 const textOf = (stage: Stage, parse: Parse, { from, to }: Range): string =>
