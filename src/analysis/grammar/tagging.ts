@@ -195,6 +195,7 @@ const isVerb = (
     const pair =
       tags[back] === 'name' && (tags[back - 1] === 'cc' || tags[back - 2] === 'cc' || tags[back - 3] === 'cc')
     const plural = pair || (PLURAL.test(tokens[back]?.text ?? '') && back >= 0 && tags[back] !== 'prep')
+    if (pair && !NOUN_TOO.has(word)) return true
     if (plural || before === 'cc')
       return (
         opensObject(afterToken, after) ||
@@ -208,7 +209,7 @@ const isVerb = (
       !NOUN_TOO.has(word) &&
       back >= 0 &&
       before !== 'verb' &&
-      (opensObject(afterToken, after) || (after === undefined && afterToken !== undefined))
+      (opensObject(afterToken, after) || after === 'adv' || (after === undefined && afterToken !== undefined))
     )
       return true
     if (before === 'comma')

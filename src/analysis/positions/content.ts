@@ -26,6 +26,12 @@ export const CONTENT_RULES: readonly ContentRule[] = [
     ),
   },
   {
+    name: 'neutrality',
+    stance: 'undecided',
+    pattern:
+      /\b(?:not take sides|no position|remains? neutral|stays? out of|not (?:our|my) (?:business|job)|no decision (?:has|had))\b/,
+  },
+  {
     name: 'denial',
     stance: 'denies',
     pattern:
@@ -46,7 +52,7 @@ export const CONTENT_RULES: readonly ContentRule[] = [
     name: 'demand',
     stance: 'demands',
     pattern:
-      /\b(?:must|should|ought to|(?<!(?:the|a|no|any) )needs? to|ha(?:s|ve|d) to|we (?:expect|demand|want|call|urge|ask|need|insist|hope)|i (?:urge|call|ask|demand|want)|let us|let's|time to (?!time)\w|time has come|is essential that)\b/,
+      /\b(?:must|should|ought to|(?<!(?:the|a|no|any) )needs? to|ha(?:s|ve|d) to|we (?:expect|demand|want|call|urge|ask|need|insist|hope)|i (?:urge|call|ask|demand|want)|(?:we|i) needs? (?:more|\d|help|support|[a-z]+ (?:aid|help))|let us|let's|time to (?!time)\w|time has come|is essential that)\b/,
   },
   {
     name: 'rejection',

@@ -146,7 +146,7 @@ export const clausal: AttributionRule = {
       if ((!kind && !adjective) || silent(p)) continue
       if (p.form === 'infinitive' && p.governor !== undefined && parse.predicates[p.governor]?.lemma === 'have')
         continue
-      const start = adjective ? adjectiveContent(body, parse, p) : contentStart(body, parse, p)
+      const start = adjective ? adjectiveContent(parse, p) : contentStart(body, parse, p)
       if (start === undefined || start >= parse.tokens.length - 1) continue
       const from = startOf(body, parse, start)
       const end = contentEnd(body, parse, p, start)
@@ -184,7 +184,7 @@ const adverbsEnd = (parse: Parse, at: number): number => {
   return k
 }
 
-const adjectiveContent = (body: string, parse: Parse, p: Predicate): number | undefined => {
+const adjectiveContent = (parse: Parse, p: Predicate): number | undefined => {
   const at = adverbsEnd(parse, p.to) + 1
   const t = parse.tokens[at]
   if (!t) return undefined
@@ -195,12 +195,10 @@ const adjectiveContent = (body: string, parse: Parse, p: Predicate): number | un
     (t.tag === 'to' && !isNominal(parse.tokens[at + 1]))
   )
     return at
-  const bare = parse.predicates.find(
-    (q) => q.from > p.head && q.form === 'finite' && q.via === 'direct' && q.subject !== undefined,
-  )
-  return bare?.subject && bare.subject.from - at <= 1 && bare.subject.from >= at - 1 && !opensQuote(body, parse, -1)
-    ? at
-    : undefined
+  // "is confident Turkey will …"; "are certain species" says nothing
+  if (!isNominal(t) || /^(?:certain|clear)$/.test(parse.tokens[at - 1]?.lower ?? '')) return undefined
+  const bare = parse.predicates.find((q) => q.from > p.head && q.form === 'finite' && q.via === 'direct' && q.subject)
+  return bare?.subject && bare.subject.from >= at - 1 && bare.subject.from <= at + 1 ? at : undefined
 }
 
 /** A quotation that the verb introduces may close before the sentence ends: `called it "a farce" on Monday`. */

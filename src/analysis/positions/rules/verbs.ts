@@ -95,7 +95,7 @@ const ofActive = (sight: Sight, p: Predicate, rest: string, clause: string): Sho
   const { stage, parse, without } = sight
   if (without.has('verb')) return undefined
   const cue = cueOf(parse, p, clause)
-  const idiom = !cue && p.negated && NEGATED_IDIOM.test(`${p.lemma} ${clause}`)
+  const idiom = !cue && p.negated && (NEGATED_IDIOM.test(`${p.lemma} ${clause}`) || refuses(p))
   if (!cue && !idiom) return undefined
   const holder = heldBy(sight, p, stage.subject(parse.sentence.index, p.index))
   if (!cue) return { holder, stance: 'opposes', about: rest, speech: false, weight: 3 }
@@ -104,11 +104,15 @@ const ofActive = (sight: Sight, p: Predicate, rest: string, clause: string): Sho
   return { holder, stance, about: rest, speech: cue.speech, weight: weightOf(p, cue) }
 }
 
+/** "will not let its shells go to Kyiv": what a state will not do it refuses. */
+const refuses = (p: Predicate): boolean =>
+  p.modal === 'will' && p.via === 'direct' && !/^(?:be|have|need|get|become|happen|waver|hesitate|rest)$/.test(p.lemma)
+
 /** What a main verb shows weighs most; what words show by themselves weighs 1. */
 const weightOf = (p: Predicate, cue: VerbCue): number => {
   if (cue.weak) return 0.9
-  if (cue.stance === 'states') return p.via === 'direct' && ADMITS.has(p.lemma) ? 2.7 : 0.5
-  return p.via === 'direct' ? 3 : 2.6
+  if (cue.stance === 'states') return p.via === 'direct' && ADMITS.has(p.lemma) ? 2.55 : 0.5
+  return p.via === 'direct' ? 3 : p.via === 'coordinated' ? 2.6 : 2.5
 }
 
 /** The cue of a verb that what follows it fits. */
@@ -136,7 +140,9 @@ const FLIPPED: Readonly<Partial<Record<Stance, Stance>>> = {
 /** The stance of a negated verb: "has not signed" and "does not rule out" are undecided, "does not support" opposes, "is not supporting" says nothing. */
 const negated = (parse: Parse, p: Predicate, stance: Stance): Stance | undefined => {
   if (p.head > p.from && parse.tokens[p.head]?.forms?.ing) return undefined
-  const open = p.lemma === 'rule' || (p.perfect && /^(?:supports|opposes|commits)$/.test(stance))
+  if (/^(?:expect|hope|plan|claim)$/.test(p.lemma)) return undefined
+  const open =
+    /^(?:rule|sign|ratify|join|accede)$/.test(p.lemma) || (p.perfect && /^(?:supports|opposes|commits)$/.test(stance))
   return open ? 'undecided' : FLIPPED[stance]
 }
 
