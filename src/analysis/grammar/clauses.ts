@@ -28,6 +28,13 @@ const INVERTIBLE: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Nouns that take an infinitive of their own. */
+const INFINITIVE_NOUNS: ReadonlySet<string> = new Set(
+  'effort efforts plan plans attempt attempts decision move moves bid bids proposal proposals right rights need way ways pressure chance opportunity call calls demand demands request requests pledge pledges promise promises offer refusal ability power permission intention desire readiness willingness threat threats law bill'.split(
+    ' ',
+  ),
+)
+
 type Tense = 'past' | 'present' | 'base' | 'ing'
 
 const tenseOf = (tokens: readonly Tagged[], g: VerbGroup, form: VerbForm): Tense => {
@@ -166,6 +173,11 @@ export const predicatesOf = (tokens: readonly Tagged[]): readonly Predicate[] =>
       // "for Ukraine to join" states nothing of Ukraine
       const own = gap > 0 ? phraseEndingAt(tokens, groups, j - 1) : undefined
       if (own && tokens[own.stop]?.lower === 'for') return { subject: own, via: 'none', governor: q.index }
+      // "efforts to list him" are whose the efforts are
+      if (gap > 0 && INFINITIVE_NOUNS.has(tokens[j - 1]?.lower ?? '')) {
+        const owned = own && tokens.slice(own.from, own.to).some((t) => /^(?:its|their|his|her)$/.test(t.lower))
+        return owned ? { subject: q.subject, via: 'infinitive', governor: q.index } : { ...NONE, governor: q.index }
+      }
       const controlled = gap > 0 && !q.passive && OBJECT_CONTROL.has(q.lemma)
       const object = controlled ? (around ?? own) : undefined
       return { subject: object ?? q.subject, via: 'infinitive', governor: q.index }
