@@ -19,6 +19,42 @@ const SEGMENT = 4 * 1024 * 1024
 /** The file is written anew when it is this many times as large as what it is kept for. */
 const SLACK = 2
 
+const CONTENT = Symbol('content')
+
+interface Held {
+  readonly [CONTENT]: Content
+}
+
+const unpacking = (part: Parameters<Content['part']>[0]): PropertyDescriptor => ({
+  enumerable: true,
+  get(this: Held) {
+    return this[CONTENT].part(part)
+  },
+})
+
+/** Own properties, so that a copy of an article is whole; the same functions for all, as thousands are held at once. */
+const TEXT: PropertyDescriptorMap = {
+  body: {
+    enumerable: true,
+    get(this: Held) {
+      return this[CONTENT].body
+    },
+  },
+  sentences: unpacking('sentences'),
+}
+const READING: PropertyDescriptorMap = {
+  dates: unpacking('dates'),
+  countries: unpacking('countries'),
+  attributions: unpacking('attributions'),
+  positions: unpacking('positions'),
+  phrases: unpacking('phrases'),
+}
+
+const holding = (target: object, content: Content, parts: PropertyDescriptorMap): unknown => {
+  Object.defineProperty(target, CONTENT, { value: content })
+  return Object.defineProperties(target, parts)
+}
+
 /** An article and its reading as they come out of the file: light, their text unpacked while it is used. */
 interface Clipping {
   readonly caption: Caption
@@ -30,33 +66,8 @@ interface Clipping {
 const clippingOf = (caption: Caption, content: Content): Clipping => ({
   caption,
   content,
-  // Own properties, so that a copy of the article is whole.
-  article: {
-    ...caption,
-    get body() {
-      return content.body
-    },
-    get sentences() {
-      return content.part('sentences')
-    },
-  },
-  reading: {
-    get dates() {
-      return content.part('dates')
-    },
-    get countries() {
-      return content.part('countries')
-    },
-    get attributions() {
-      return content.part('attributions')
-    },
-    get positions() {
-      return content.part('positions')
-    },
-    get phrases() {
-      return content.part('phrases')
-    },
-  },
+  article: holding({ ...caption }, content, TEXT) as Article,
+  reading: holding({}, content, READING) as Reading,
 })
 
 const captionOf = ({ body: _, sentences: __, ...caption }: Article): Caption => caption
@@ -64,9 +75,6 @@ const captionOf = ({ body: _, sentences: __, ...caption }: Article): Caption => 
 /** Whether two files with the same bytes became the same text on the same day, so that one reading is as good as the other. */
 const isSameText = (a: Article, b: Article): boolean =>
   a.body === b.body && a.published?.from === b.published?.from && a.sentences.length === b.sentences.length
-
-const byHash = (files: ReadonlyMap<string, SourceFile>): ReadonlyMap<string, Article> =>
-  new Map([...files.values()].flatMap(({ article }) => (article ? [[article.hash, article]] : [])))
 
 const fileOf = ({ article: _, ...file }: SourceFile): Entry['file'] => file
 
@@ -98,8 +106,10 @@ export class KeptClippings implements Clippings {
   readonly #clippings = new WeakMap<Article, Clipping>()
   readonly #unkept = clippingsInMemory()
   #journal: Journal | undefined
-  /** Of the files that are served, by the hash of their bytes: a file that was moved is not read again. */
-  #byHash: ReadonlyMap<string, Article> = new Map()
+  /** By the hash of a file's bytes: a file that was moved is not read again. */
+  readonly #byHash = new Map<string, WeakRef<Article>>()
+  /** How many bytes of contents were of use when they were counted last. */
+  #needed = 0
   #hasGrown = false
   #waiting: Entry[] = []
   #waitingBytes = 0
@@ -131,7 +141,7 @@ export class KeptClippings implements Clippings {
         await journal.replace([])
         this.#written = { stems: 0, shapes: 0 }
       }
-      this.#byHash = byHash(files)
+      this.#needed = this.#contentsOf(files)
     } catch (error) {
       files.clear()
       await this.#giveUp(error)
@@ -147,7 +157,7 @@ export class KeptClippings implements Clippings {
       this.#write({ file: fileOf(file), caption: known.caption })
       return file
     }
-    const twin = this.#byHash.get(article.hash)
+    const twin = this.#byHash.get(article.hash)?.deref()
     const bytes =
       (twin && isSameText(twin, article) ? this.#clippings.get(twin)?.content.bytes : undefined) ??
       packContent(article, read(article), this.lexicon.termsOf(article), this.#shapes)
@@ -164,12 +174,13 @@ export class KeptClippings implements Clippings {
   async settle(files: ReadonlyMap<string, SourceFile>): Promise<void> {
     if (!this.#hasGrown) return this.#writing
     this.#hasGrown = false
-    this.#byHash = byHash(files)
     this.#flush()
     this.#queue(async (journal) => {
+      const isLarge = () => journal.size > SLACK * this.#needed + this.#segment
+      if (!isLarge()) return
+      this.#needed = this.#contentsOf(files)
+      if (!isLarge()) return
       const entries = [...files.values()].flatMap((file) => this.#entryOf(file) ?? [])
-      const needed = entries.reduce((sum, { content }) => sum + content.length, 0)
-      if (journal.size < SLACK * needed + this.#segment) return
       const [stems, shapes] = [this.lexicon.since(0), this.#shapes.since(0)]
       await journal.replace(segmentsOf({ stems, shapes, entries }, this.#segment))
     })
@@ -193,6 +204,13 @@ export class KeptClippings implements Clippings {
     }
   }
 
+  #contentsOf(files: ReadonlyMap<string, SourceFile>): number {
+    let bytes = 0
+    for (const { article } of files.values())
+      bytes += (article && this.#clippings.get(article)?.content.bytes.length) ?? 0
+    return bytes
+  }
+
   /** How a file is kept; undefined for one whose article is not what its bytes say now. */
   #entryOf(file: SourceFile): Required<Entry> | undefined {
     const { caption, content } = (file.article && this.#clippings.get(file.article)) ?? {}
@@ -204,6 +222,7 @@ export class KeptClippings implements Clippings {
   #clip(caption: Caption, bytes: Buffer): Clipping {
     const clipping = clippingOf(caption, new Content(bytes, caption.id, this.#shapes))
     this.#clippings.set(clipping.article, clipping)
+    this.#byHash.set(caption.hash, new WeakRef(clipping.article))
     return clipping
   }
 
