@@ -10,6 +10,7 @@ import type { Range } from '../grammar/predicates.ts'
 import type { DateMention, Position, Reading, Stance } from '../reading.ts'
 import { conditional, stanceOf } from './content.ts'
 import { ADJECTIVE_CUES, isCueNoun, NEGATED_IDIOM, NOUN_CUES, type VerbCue, verbCues } from './cues.ts'
+import { takenOn } from './dating.ts'
 import type { PositionRule } from './rules.ts'
 import { targetOf } from './target.ts'
 
@@ -23,6 +24,8 @@ export interface PositionOptions {
 /** A position before it is dated and cited. */
 interface Candidate {
   readonly sentence: number
+  /** Where in the body its verb or noun stands. */
+  readonly at: number
   readonly countries: readonly string[]
   readonly speaker: string | undefined
   readonly stance: Stance
@@ -197,6 +200,7 @@ const fromVerbs = (stage: Stage, parse: Parse, without: ReadonlySet<string>): re
         !without.has('condition') && /^(?:supports|opposes|commits)$/.test(stance) && conditional(ownClause(lower))
       found.push({
         sentence: s,
+        at: parse.tokens[p.head]?.start ?? parse.sentence.start,
         countries: holder.countries,
         speaker: holder.speaker,
         stance: condition ? 'conditional' : stance,
@@ -314,6 +318,7 @@ const fromSanctions = (stage: Stage, parse: Parse): readonly Candidate[] => {
     return [
       {
         sentence: s,
+        at: tokens[m.from]?.start ?? parse.sentence.start,
         countries: [m.country],
         speaker: undefined,
         stance: 'opposes',
@@ -377,6 +382,7 @@ const fromNouns = (stage: Stage, parse: Parse): readonly Candidate[] => {
     const rest = start === undefined ? '' : stage.article.body.slice(start, parse.sentence.end)
     found.push({
       sentence: s,
+      at: t.start,
       countries,
       speaker: holder?.speaker,
       stance: agentCue[1],
@@ -413,6 +419,7 @@ const fromContent = (stage: Stage): readonly Candidate[] =>
       return [
         {
           sentence: sentence.index,
+          at: start,
           countries,
           speaker,
           stance,
@@ -470,6 +477,7 @@ const fromItems = (stage: Stage): readonly Candidate[] => {
     if (stance)
       found.push({
         sentence: sentence.index,
+        at: sentence.start,
         countries: holder.countries,
         speaker: holder.speaker,
         stance,
@@ -501,13 +509,9 @@ const past = (article: Article, dates: readonly DateMention[], c: Candidate): bo
   return all.length > 0 && all.every((d) => daysBetween(d, published) > YEAR)
 }
 
-const heldOn = (article: Article, dates: readonly DateMention[], c: Candidate): Moment | undefined => {
-  const published = article.published
-  const stated = dates.filter(
-    (d) => d.sentence === c.sentence && d.moment && (!published || d.moment.from <= (published.to ?? published.from)),
-  )
-  const best = stated.find((d) => d.moment?.precision === 'day') ?? stated[0]
-  return best?.moment ?? (published ? { ...published, known: false } : undefined)
+const heldOn = (stage: Stage, dates: readonly DateMention[], c: Candidate): Moment | undefined => {
+  const { published } = stage.article
+  return takenOn(stage, dates, c.sentence, c.at) ?? (published ? { ...published, known: false } : undefined)
 }
 
 const QUOTED_WORDS = 3
@@ -553,7 +557,7 @@ export const positionsIn = (
   return [...best.entries()]
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .map(([, { candidate, country }]) => {
-      const held = heldOn(article, findings.dates, candidate)
+      const held = heldOn(stage, findings.dates, candidate)
       return {
         country,
         stance: candidate.stance,
