@@ -37,6 +37,14 @@ describe('moments', () => {
   ])('none on the calendar: %s', (sentence) => expect(momentsOf(sentence)).toEqual([undefined]))
 })
 
+test('years since are counted by the calendar, whatever the month of publication', () => {
+  for (const published of ['2024-01-01', '2024-07-10', '2024-12-31'])
+    expect(
+      findDates('It is 75 years since the alliance was founded.', { from: published, precision: 'day', known: true })[0]
+        ?.moment?.from,
+    ).toBe('1949-01-01')
+})
+
 describe('without a day of publication', () => {
   test.each([
     ['He spoke on Tuesday.', 'Tuesday = XXXX-WXX-2'],
