@@ -13,10 +13,13 @@ import { table } from './table.ts'
 
 /** Kills a delivering process again and again while Discord fails it, and counts what was lost and what came twice. */
 
-/** How much faster than the wall the clock of all parts runs: a minute's slots every three seconds. */
+/** How much faster than the wall the clock of all parts runs: an edition for each channel every six seconds. */
 const SPEED = 20
 const CHANNELS = 20
 const MINUTE = 60_000
+
+/** The last process is done when nothing more arrived for so many seconds. */
+const PATIENCE = 30
 
 /** The share of posts that meet each fault. */
 const FAULTS: readonly (readonly [NonNullable<FaultRule['with']>, number])[] = [
@@ -76,10 +79,10 @@ const loop = async (kills: number, blind: boolean, seed: number): Promise<Tally>
   const [guild] = [...world.guilds.values()]
   if (!guild) throw new Error('the local Discord has no guild')
 
-  const everyMinute = Array.from(
-    { length: 24 * 60 },
-    (_, minute) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`,
-  )
+  const times = Array.from({ length: 24 * 30 }, (_, half) => {
+    const [hour, minute] = [Math.floor(half / 30), (half % 30) * 2]
+    return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+  })
   const store = await openEmbedded(folder)
   const schedules: Schedule[] = []
   for (let index = 0; index < CHANNELS; index += 1) {
@@ -89,7 +92,7 @@ const loop = async (kills: number, blind: boolean, seed: number): Promise<Tally>
       guild.id,
       {
         channelId: channel.id,
-        times: everyMinute,
+        times,
         timezone: 'UTC',
         days: [1, 2, 3, 4, 5, 6, 7],
         topics: [],
@@ -122,7 +125,7 @@ const loop = async (kills: number, blind: boolean, seed: number): Promise<Tally>
   for (let kill = 0; kill < kills; kill += 1) {
     const child = start()
     await ready(child)
-    await pause(chance() * 2_500)
+    await pause(chance() * 4_000)
     child.kill('SIGKILL')
     await ended(child)
   }
@@ -131,23 +134,44 @@ const loop = async (kills: number, blind: boolean, seed: number): Promise<Tally>
   const until = Math.floor(now() / MINUTE) * MINUTE
   const last = start()
   await ready(last)
-  await pause(Math.max(30_000, (10 * MINUTE) / SPEED))
+  const calendar = createCalendar()
+  const expected = schedules.map((schedule) => ({
+    schedule,
+    slots: calendar.slotsBetween(schedule, schedule.activeSince - 1, until),
+  }))
+  const copiesOf = ({ channelId }: Schedule): ReadonlyMap<string, number> => {
+    const copies = new Map<string, number>()
+    for (const { body } of world.messages.get(channelId) ?? []) {
+      const reference = /\d{8}-[0-9a-z]{7}/.exec(JSON.stringify(body.components))?.[0] ?? ''
+      copies.set(reference, (copies.get(reference) ?? 0) + 1)
+    }
+    return copies
+  }
+  const missing = () =>
+    expected.flatMap(({ schedule, slots }) => {
+      const copies = copiesOf(schedule)
+      return slots.filter((slot) => !copies.has(referenceOf(slot, 0)))
+    }).length
+  for (let [left, still] = [missing(), 0]; left > 0 && still < PATIENCE; still += 1) {
+    await pause(1_000)
+    const now = missing()
+    if (now < left) [left, still] = [now, 0]
+  }
   last.kill('SIGTERM')
   await ended(last)
 
-  const calendar = createCalendar()
   const after = await openEmbedded(folder)
   let [slots, lost, doubled, uncertain, open] = [0, 0, 0, 0, 0]
-  for (const schedule of schedules) {
-    const texts = (world.messages.get(schedule.channelId) ?? []).map(({ body }) => JSON.stringify(body.components))
-    for (const slot of calendar.slotsBetween(schedule, schedule.activeSince - 1, until)) {
+  for (const { schedule, slots: due } of expected) {
+    const copies = copiesOf(schedule)
+    for (const slot of due) {
       slots += 1
-      const copies = texts.filter((text) => text.includes(referenceOf(slot, 0))).length
+      const count = copies.get(referenceOf(slot, 0)) ?? 0
       const row = await after.delivery(`${slot.guildId}/${slot.channelId}/${slot.name}/${slot.localDate}`, 0)
-      if (copies > 1) doubled += 1
+      if (count > 1) doubled += 1
       if (!row || ['pending', 'sending', 'retry'].includes(row.state.kind)) open += 1
       if (row?.state.kind === 'uncertain') uncertain += 1
-      else if (copies === 0) lost += 1
+      else if (count === 0) lost += 1
     }
   }
   await after.close()

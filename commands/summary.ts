@@ -13,9 +13,11 @@ const view: View = {
   command: 'summary',
   answer: (question, { archive }) => {
     const chosen = chosenBy(question, archive)
+    const about = question.query ?? archive.topics.find(({ slug }) => slug === question.topic)?.label
     const summary = summarise(archive, chosen, {
       sentences: sentences[question.length ?? 'standard'],
-      ...(question.query && { query: question.query }),
+      // a topic's own name weighs in the choice, as words that were typed do
+      ...(about && { query: about }),
     })
     return summaryAnswer(subjectOf(question, archive), summary, chosen, archive.corpus.byId)
   },

@@ -83,7 +83,7 @@ export const SETTINGS = {
     ),
   },
   DEFAULT_TIMEZONE: {
-    about: 'The timezone in which days are counted where a schedule names none.',
+    about: 'The timezone that `/schedule add` offers first.',
     fallback: 'UTC',
     schema: z.string().refine(isTimezone, 'an IANA timezone such as Europe/Berlin'),
   },

@@ -1,4 +1,4 @@
-import type { Article, Moment } from '../corpus/article.ts'
+import type { Moment } from '../corpus/article.ts'
 import type { Claim } from './claim.ts'
 import type { Phrases } from './names.ts'
 
@@ -64,5 +64,3 @@ export interface Reading {
   readonly positions: readonly Position[]
   readonly phrases?: Phrases
 }
-
-export type Read = (article: Article) => Reading

@@ -1,7 +1,7 @@
 import { type Attempting, attempt, LEASE } from './attempt.ts'
 import { type Breaker, createBreaker } from './breaker.ts'
 import { createPace } from './pace.ts'
-import { type Planning, planEditions, rowsOf } from './plan.ts'
+import { createPlanner, type Planning, rowsOf } from './plan.ts'
 import {
   type Chance,
   type Clock,
@@ -84,6 +84,7 @@ export const createDeliverer = (parts: DeliveryParts): Deliverer => {
   }
   const attempting: Attempting = { ...parts, pace, breaker, halt }
   const planning: Planning = parts
+  const planEditions = createPlanner(planning)
 
   /** Whether sending has to wait; the ticker is asked to come back then. */
   const waiting = (): boolean => {
@@ -117,7 +118,9 @@ export const createDeliverer = (parts: DeliveryParts): Deliverer => {
         underWay.add(going)
       }
       if (underWay.size === 0) break
-      await Promise.race(underWay)
+      // Claimed by the handful, as each claim is a change on the disk.
+      do await Promise.race(underWay)
+      while (underWay.size > AT_ONCE / 2)
     }
     await Promise.all(underWay)
     if (failures.length > 0) throw failures[0]
@@ -164,7 +167,7 @@ export const createDeliverer = (parts: DeliveryParts): Deliverer => {
       guarded(async () => {
         if (halted) return
         pace.share(await store.beat(instance, clock.now()))
-        await planEditions(planning, signal)
+        await planEditions(signal)
         await drain(signal)
         if (halted || signal.aborted) return
         await followUp()

@@ -235,8 +235,10 @@ export class StoreError extends Error {
 
 /** All that is kept between two runs; every change is durable when the promise resolves. */
 export interface Store extends ScheduleBook {
-  /** Every schedule that is not removed, of all guilds. */
-  schedules(): Promise<readonly Schedule[]>
+  /** The schedules that are not removed, of all guilds, in the order of their ids; a page of them where asked for. */
+  schedules(page?: { readonly after?: string; readonly limit: number }): Promise<readonly Schedule[]>
+  /** Those that the bot paused. */
+  troubled(): Promise<readonly Schedule[]>
   /** The keys of the slots since then that have a row. */
   slotKeys(since: Instant): Promise<ReadonlySet<string>>
   /** The end of the last planning run. */

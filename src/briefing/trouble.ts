@@ -9,7 +9,7 @@ const AT_ONCE = 10
 
 /** What looking after the schedules that the bot paused needs. */
 export interface Watching {
-  readonly store: Pick<Store, 'schedules' | 'list' | 'untold' | 'markTold' | 'resumeFromTrouble'>
+  readonly store: Pick<Store, 'troubled' | 'list' | 'untold' | 'markTold' | 'resumeFromTrouble'>
   readonly messenger: Pick<Messenger, 'tell' | 'probe'>
   readonly clock: Clock
   readonly journal: Journal
@@ -55,9 +55,7 @@ export const createWatch = (watching: Watching) => {
     daily: async (): Promise<number> => {
       const now = watching.clock.now()
       let resumed = 0
-      const due = (await watching.store.schedules()).filter((schedule) => {
-        if (!isTroubled(schedule)) return false
-        const { id, state } = schedule
+      const due = (await watching.store.troubled()).filter(({ id, state }) => {
         const last = probed.get(id) ?? (state.kind === 'paused' ? state.since : now)
         return Math.abs(now - last) >= PROBE_EVERY
       })

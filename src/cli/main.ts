@@ -72,7 +72,7 @@ const run = async (argv: readonly string[]): Promise<number> => {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true })
   const flags = new Flags(values)
   if (flags.on('help')) {
-    print(`usage: attache ${command.usage}\n\n${command.about}`)
+    print(`usage: attache ${command.usage} [--content DIR] [--drafts]\n\n${command.about}`)
     return 0
   }
   if (positionals.length > 0 && !/^(?:search|import) /.test(command.usage))
@@ -87,13 +87,17 @@ const isMisuse = (error: unknown): error is Error =>
   error instanceof UserError ||
   (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
 
+/** The message without the advice that parseArgs gives to programmers. */
+const plainly = (error: Error): string =>
+  error instanceof UserError ? error.message : `${error.message.split('. ')[0]}; see attache COMMAND --help.`
+
 // the exit code is set, not forced, so that what was printed reaches a slow reader
 run(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code
   },
   (error: unknown) => {
-    say(isMisuse(error) ? `error: ${error.message}` : `error: ${error instanceof Error ? error.stack : String(error)}`)
+    say(isMisuse(error) ? `error: ${plainly(error)}` : `error: ${error instanceof Error ? error.stack : String(error)}`)
     process.exitCode = 2
   },
 )

@@ -1,3 +1,4 @@
+import { momentValue } from '../analysis/dates/calendar.ts'
 import { positionsOf } from '../analysis/positions/selection.ts'
 import { select } from '../analysis/selection.ts'
 import type { TerminalCommand } from './command.ts'
@@ -25,8 +26,10 @@ export const positions: TerminalCommand = {
       print(JSON.stringify({ positions: rows }))
       return 0
     }
-    for (const { country: who, stance, heldOn, claim } of found)
-      print(`${heldOn?.from ?? 'undated'}  ${who} ${stance}: ${claimLine(archive, claim)}`)
+    for (const { country: who, stance, speaker, heldOn, claim } of found) {
+      const day = heldOn ? momentValue(heldOn) : 'undated'
+      print(`${day}  ${who}${speaker ? ` (${speaker})` : ''} ${stance}: ${claimLine(archive, claim)}`)
+    }
     if (found.length === 0) print(`(no position found in ${articles.length} articles)`)
     return 0
   },

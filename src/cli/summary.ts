@@ -15,7 +15,8 @@ const summaryJson = ({ claims, articleIds, span }: Summary) => ({
 export const summary: TerminalCommand = {
   name: 'summary',
   about: 'what an article or a topic says, in its own sentences',
-  usage: 'summary (--article ID | --topic SLUG | --query "WORDS" | --all) [--sentences N] [--words N] [--json]',
+  usage:
+    'summary (--article ID | --topic SLUG | --query "WORDS" | --country CC | --all) [--sentences N] [--words N] [--json]',
   flags: { ...SELECTION_FLAGS, all: { type: 'boolean' }, sentences: { type: 'string' }, words: { type: 'string' } },
   async run({ archive: load, flags, print }) {
     const [sentences, words] = [flags.count('sentences'), flags.count('words')]
@@ -24,7 +25,8 @@ export const summary: TerminalCommand = {
       throw new UserError('Say what to summarise: one of --article, --topic, --query, --country or --all.')
     const archive = await load()
     const articles = select(archive, selectionOf(archive, flags))
-    const query = flags.text('query')
+    const topic = archive.topics.find(({ slug }) => slug === flags.text('topic'))
+    const query = flags.text('query') ?? topic?.label
     const options = { ...(sentences && { sentences }), ...(words && { words }), ...(query && { query }) }
     const summaries = flags.on('all')
       ? articles.map((article) => summarise(archive, [article], options))

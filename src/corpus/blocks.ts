@@ -41,11 +41,25 @@ const isBoldHeading = (text: string): boolean => {
 
 const finish = (draft: Draft): Block | undefined => {
   const last = draft.lines.length - 1
-  const source = draft.lines
-    .map((line, index) => (index < last && asksForBreak.test(line) ? `${line.replace(/\\$/, '')}\n` : line))
-    .join('\n')
+  const [only = ''] = draft.lines
+  const source =
+    last === 0
+      ? only
+      : draft.lines
+          .map((line, index) => (index < last && asksForBreak.test(line) ? `${line.replace(/\\$/, '')}\n` : line))
+          .join('\n')
   const plain = plainText(source)
   const lines = plain.text.includes('\n') ? plain.text.split('\n').map((line) => line.trim()) : [plain.text]
+  if (
+    draft.kind === 'paragraph' &&
+    plain.text !== '' &&
+    !plain.linked &&
+    !plain.strong &&
+    !plain.emphasised &&
+    !plain.pictured
+  ) {
+    return { kind: 'paragraph', lines, line: draft.line }
+  }
   const flags = {
     line: draft.line,
     ...(plain.linked && { linked: true }),

@@ -2,7 +2,7 @@ import type { IsoDay } from './article.ts'
 import { readWrittenDate } from './written-date.ts'
 
 /** Who wrote an article, or for whom, and when, as a line above its text says it. */
-export interface Byline {
+interface Byline {
   readonly author?: string
   readonly outlet?: string
   readonly day?: IsoDay

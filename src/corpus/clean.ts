@@ -51,21 +51,31 @@ const TAIL =
 
 const TAIL_WORD = /more|reading|t\.co\/|twitter\.com\//iu
 
-const withoutTail = (passage: Passage): readonly Passage[] => {
-  let text = withoutSignature(passage.text)
-  if (TAIL_WORD.test(text.slice(-40))) text = text.replace(TAIL, (tail) => (/^\s*[….[]/u.test(tail) ? '…' : ''))
-  return text === passage.text ? [passage] : text === '' || text === '…' ? [] : [{ ...passage, text }]
+const cutTail = (text: string): string => {
+  const unsigned = withoutSignature(text)
+  if (!TAIL_WORD.test(unsigned.slice(-40))) return unsigned
+  return unsigned.replace(TAIL, (tail) => (/^\s*[….[]/u.test(tail) ? '…' : ''))
+}
+
+const withoutTails = (passages: readonly Passage[]): readonly Passage[] => {
+  const cut: Passage[] = []
+  for (const passage of passages) {
+    const text = cutTail(passage.text)
+    if (text === passage.text) cut.push(passage)
+    else if (text !== '' && text !== '…') cut.push({ ...passage, text })
+  }
+  return cut
 }
 
 /** What is left of a text when all that is not the article is gone, and the datelines that its paragraphs opened with. */
-export interface Cleaned {
+interface Cleaned {
   readonly paragraphs: readonly Paragraph[]
   readonly datelines: readonly Dateline[]
 }
 
 /** Turns the article's own passages into the paragraphs of its body. */
 export const cleanPassages = (passages: readonly Passage[], title: string | undefined): Cleaned => {
-  const whole = joinBroken(passages.flatMap(withoutTail))
+  const whole = joinBroken(withoutTails(passages))
   const paragraphs: Paragraph[] = []
   const datelines: Dateline[] = []
   whole.forEach((passage, index) => {

@@ -6,7 +6,7 @@ import type { Placed } from './roles.ts'
 import { isoDay, monthNumber, readWrittenDate, weekdayOf } from './written-date.ts'
 
 /** Where a text may prove the day on which it was published. */
-export interface Evidence {
+interface Evidence {
   readonly path: string
   readonly url?: string
   /** The article's own passages and its furniture; teasers are not among them. */

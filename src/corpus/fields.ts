@@ -1,6 +1,6 @@
 import type { Article, InferredField, Problem } from './article.ts'
+import { judgeName, NAMES } from './field-names.ts'
 import type { FieldValue, FrontMatter, WrittenField } from './front-matter.ts'
-import { nearestField } from './typo.ts'
 import { readWrittenDate, type WrittenDate } from './written-date.ts'
 
 /** What the front matter states about an article; a field that is absent was not stated, or not so that it can be trusted. */
@@ -20,34 +20,6 @@ export interface StatedFields {
   readonly inferred: readonly InferredField[]
   readonly reasons: Article['reasons']
 }
-
-const NAMES = {
-  title: ['title'],
-  date: ['date', 'published', 'publishdate', 'pubdate', 'published_at', 'datepublished'],
-  updated: ['updated', 'lastmod', 'updateddate', 'modified', 'last_modified_at'],
-  author: ['author', 'authors', 'byline'],
-  source: ['source', 'outlet', 'publisher'],
-  sourceCountry: ['source_country', 'sourcecountry'],
-  url: ['url', 'link', 'canonical', 'canonical_url', 'canonicalurl'],
-  lang: ['lang', 'language'],
-  tags: ['tags', 'categories', 'topics', 'tag', 'category', 'topic'],
-  countries: ['countries', 'country'],
-  image: ['thumbnail', 'image', 'cover', 'heroimage', 'featured_image'],
-  draft: ['draft'],
-  inferred: ['inferred'],
-} as const
-
-const KNOWN: ReadonlySet<string> = new Set(Object.values(NAMES).flat())
-
-/** Fields that other tools own; they say nothing about the article, so they are passed over without a word. */
-const FOREIGN: ReadonlySet<string> = new Set(
-  (
-    'slug weight layout description summary excerpt sources aliases alias licence license origin permalink type id uid keywords comments toc math ' +
-    'cssclass cssclasses publish pin pinned featured series sitemap menu subtitle subtitle_en standfirst dek kicker template collection hidden ' +
-    'expirydate notes note rights copyright redirect_from image_caption caption created created_at guid params resources outputs headless linktitle ' +
-    'section subsection words word_count reading_time status visibility related credits credit photographer place location editor translator'
-  ).split(' '),
-)
 
 const INFERABLE: readonly InferredField[] = ['title', 'author', 'source', 'published', 'url', 'tags']
 const ORGANISATIONS = new Set(['EU', 'NATO', 'UN'])
@@ -92,7 +64,7 @@ const unique = (items: readonly string[]): readonly string[] => {
 }
 
 /** The address if it is one of the web, as the URL standard writes it; undefined for anything else. */
-export const webAddress = (text: string): string | undefined => {
+const webAddress = (text: string): string | undefined => {
   if (!/^https?:\/\/[^\s]+$/i.test(text) || !URL.canParse(text)) return undefined
   const url = new URL(text)
   return url.username === '' && url.password === '' ? url.href : undefined
@@ -188,11 +160,8 @@ export const readFields = (
   }
 
   for (const field of fields.values()) {
-    const name = field.key.toLowerCase()
-    if (KNOWN.has(name) || FOREIGN.has(name)) continue
-    const near = nearestField(name, KNOWN)
-    if (near) say(field, 'warning', `The field “${field.key}” is not known; did you mean “${near}”?`)
-    else say(field, 'info', `The field “${field.key.slice(0, 40)}” is not known and is ignored.`)
+    const judgement = judgeName(field.key)
+    if (judgement) say(field, judgement.severity, judgement.message)
   }
 
   const source = text(NAMES.source)

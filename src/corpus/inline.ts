@@ -1,5 +1,5 @@
 /** A stretch of Markdown as plain text, with what its marks said about the whole of it. */
-export interface PlainText {
+interface PlainText {
   readonly text: string
   /** The whole of it was the text of links. */
   readonly linked: boolean
@@ -105,12 +105,11 @@ const unemphasised = (text: string): string => {
   return before
 }
 
-const PLAIN = { linked: false, strong: false, emphasised: false }
 const lettersIn = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
 
 /** Markdown and HTML inside a block become plain text; line breaks stay. */
 export const plainText = (source: string): PlainText => {
-  if (!MARKS.test(source)) return { text: source.trim(), ...PLAIN }
+  if (!MARKS.test(source)) return { text: source.trim(), linked: false, strong: false, emphasised: false }
   let text = source.replace(SPACE, ' ').replace(INVISIBLE, '')
   const hidden = text.includes('\\')
   if (hidden) text = text.replace(/\\([!-/:-@[-`{-~])/g, hide)

@@ -8,7 +8,7 @@ import type { Corpus, SourceFile, Stamp } from './corpus.ts'
 import { sha256 } from './hash.ts'
 import { parseArticle } from './parse.ts'
 
-export interface LoadOptions {
+interface LoadOptions {
   readonly includeDrafts: boolean
   /** What was loaded before: unchanged files keep their article, broken ones their last good version. */
   readonly previous?: Pick<Corpus, 'files'> & Partial<Corpus>

@@ -3,7 +3,7 @@ import type { Found } from './plain-text.ts'
 import type { Placed } from './roles.ts'
 
 /** Where a text shows who published it. */
-export interface Traces {
+interface Traces {
   readonly placed: readonly Placed[]
   readonly datelines: readonly Dateline[]
   readonly teaserHeadings: readonly string[]

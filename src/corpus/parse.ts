@@ -15,7 +15,7 @@ import { withoutTeasers } from './teasers.ts'
 const DECODER = new TextDecoder('utf-8', { fatal: true })
 
 /** What became of a file: an article, unless it could not be read at all, and everything that is wrong with it. */
-export interface Parsed {
+interface Parsed {
   readonly article?: Article
   readonly problems: readonly Problem[]
 }
@@ -48,7 +48,7 @@ const readBody = (body: string, line: number, stated: StatedFields, path: string
   const text = body.replace(LEADING_DATE, 'Date: $1\n\n')
   const head = readHead(placeAll(readPassages(readBlocks(text, line), !/\.txt$/i.test(path))), stated, path)
   const { kept, headings } = withoutTeasers(head.rest)
-  const own = kept.flatMap(({ passage, role }) => (role === undefined ? [passage] : []))
+  const own = kept.filter(({ role }) => role === undefined).map(({ passage }) => passage)
   const { paragraphs, datelines } = cleanPassages(own, head.borrowed ? undefined : head.title)
   const known = { ...(stated.url !== undefined && { url: stated.url }) }
   const published = stated.date
@@ -121,6 +121,8 @@ const compose = (
 const UNDATED =
   'The article is undated: nothing in it proves when it was published. Add `date: 2023-06-11`, with its own day, to the front matter.'
 const EMPTY = 'The article has no body; write at least one sentence below the front matter.'
+const FURNITURE =
+  'Nothing of the text is an article: it is a title, captions, credits, links or teasers alone. Write at least one sentence.'
 
 /** Reads one file of the corpus; it never throws, whatever the bytes are. `path` is below the content folder, with `/`. */
 export const parseArticle = (path: string, bytes: Uint8Array, hash: string = sha256(bytes)): Parsed => {
@@ -132,7 +134,12 @@ export const parseArticle = (path: string, bytes: Uint8Array, hash: string = sha
   const { stated, problems } = readFields(path, fields)
   const article = compose(path, hash, stated, readBody(body, bodyLine, stated, path))
   if (!article.sentences.some(({ kind }) => kind !== 'heading')) {
-    return { problems: [...problems, { path, line: bodyLine, message: EMPTY, severity: 'error' }] }
+    return {
+      problems: [
+        ...problems,
+        { path, line: bodyLine, message: body.trim() === '' ? EMPTY : FURNITURE, severity: 'error' },
+      ],
+    }
   }
   if (article.published) return { article, problems }
   return { article, problems: [...problems, { path, line: 1, field: 'date', message: UNDATED, severity: 'warning' }] }

@@ -62,6 +62,17 @@ const oneSpaced = (text: string): string =>
 export const readPassages = (blocks: readonly Block[], markdown: boolean): readonly Passage[] => {
   const passages: Passage[] = []
   for (const block of blocks) {
+    const [only] = block.lines
+    if (
+      block.lines.length === 1 &&
+      block.kind === 'paragraph' &&
+      !block.linked &&
+      !block.emphasised &&
+      !block.pictured
+    ) {
+      passages.push({ kind: 'paragraph', text: oneSpaced(only ?? ''), line: block.line })
+      continue
+    }
     const { lines, ...rest } = block
     if (lines.length <= 1) passages.push({ ...rest, text: oneSpaced(lines[0] ?? '') })
     else if (block.kind === 'heading' || block.kind === 'item')

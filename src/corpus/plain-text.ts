@@ -11,7 +11,7 @@ export interface Found<T> {
 }
 
 /** What a text shows above its body, and the passages that are left when it is taken away. */
-export interface Head {
+interface Head {
   readonly title: string
   readonly titleReason?: string
   /** The title is made up of the body's own words, which stay in the body. */

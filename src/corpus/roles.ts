@@ -1,9 +1,10 @@
 import { isCaption, isCredit, isSigned, mayBeCaption } from './captions.ts'
-import { type Furniture, furnitureOf } from './furniture.ts'
+import { furnitureOf } from './furniture.ts'
+import type { Furniture } from './furniture-rules.ts'
 import type { Passage } from './passages.ts'
 
 /** What a passage is on its page; a passage without a role is the article's own. */
-export type Role = Furniture | 'caption' | 'credit' | 'picture' | 'rule' | 'repetition' | 'link'
+type Role = Furniture | 'caption' | 'credit' | 'picture' | 'rule' | 'repetition' | 'link'
 
 /** A passage with its role. */
 export interface Placed {
@@ -103,7 +104,7 @@ const markMessages = (passages: readonly Passage[], roles: readonly (Role | unde
 export const placeAll = (passages: readonly Passage[]): readonly Placed[] => {
   const roles = passages.map(ownRole)
   if (passages.length > 1) markCaptions(passages, roles)
-  const captions = new Set(passages.flatMap(({ text }, index) => (roles[index] === 'caption' ? [folded(text)] : [])))
+  const captions = new Set(passages.filter((_, index) => roles[index] === 'caption').map(({ text }) => folded(text)))
   return markMessages(passages, roles).map((passage, index) => {
     const role = roles[index] ?? (captions.size > 0 && captions.has(folded(passage.text)) ? 'caption' : undefined)
     return role === undefined ? { passage } : { passage, role }

@@ -3,7 +3,7 @@ import type { Placed } from './roles.ts'
 import { splitSentences } from './sentences.ts'
 
 /** A title that was not stated, the passage it was taken from where that is not body as well, and why it is the title. */
-export interface FoundTitle {
+interface FoundTitle {
   readonly title: string
   readonly reason: string
   readonly placed?: Placed

@@ -7,7 +7,7 @@ export interface Timers {
   readonly set: (run: () => void, milliseconds: number) => () => void
 }
 
-export interface WatchOptions {
+interface WatchOptions {
   /** How long the folder must be quiet before a change is told; a burst is told after ten times as long at the latest. */
   readonly quiet?: number
   /** How often a change is told without one, for what the system did not report (network folders, mounts). */

@@ -1,7 +1,7 @@
 import type { Kysely, Transaction, UpdateObject } from 'kysely'
 import type { Instant, Result, Saved, Schedule, ScheduleBook, ScheduleFields, Told } from '../briefing/ports.ts'
 import { coversOf, fieldColumns, seqOf, toSchedule, toSlot, toState } from './rows.ts'
-import type { DeliveryRow, Tables } from './tables.ts'
+import { type DeliveryRow, NEVER, type Tables } from './tables.ts'
 
 /** How many schedules a guild may have: as many as one list of choices can show. */
 const LIMIT = 25
@@ -9,8 +9,8 @@ const LIMIT = 25
 /** The reason that marks what a removal stopped, so that undoing it takes it up again. */
 const REMOVED = 'The schedule was removed.'
 
-/** States of an edition whose articles count as told: it arrived, may have arrived, or is on its way. */
-const TOLD = ['pending', 'sending', 'retry', 'sent', 'uncertain']
+/** States of an edition whose articles count as told though it is not known to have arrived. */
+const UNDER_WAY = ['pending', 'sending', 'retry', 'uncertain']
 
 /** The worst first: an edition stands where its worst part stands. */
 const WORST = ['dead', 'uncertain', 'missed', 'retry', 'sending', 'pending', 'skipped', 'sent']
@@ -177,7 +177,7 @@ export const createBook = (db: Kysely<Tables>): ScheduleBook => {
       changeLiving(guildId, id, async (_, on) => {
         await on
           .updateTable('deliveries')
-          .set({ state: 'skipped', reason: REMOVED })
+          .set({ state: 'skipped', reason: REMOVED, due_at: NEVER })
           .where('schedule_seq', '=', seqOf(id))
           .where('state', 'in', ['pending', 'retry'])
           .where('first_attempt_at', 'is', null)
@@ -221,19 +221,17 @@ export const createBook = (db: Kysely<Tables>): ScheduleBook => {
     told: async (scheduleId): Promise<Told> => {
       const seq = seqOf(scheduleId)
       const told = await db.selectFrom('told').select('article_id').where('schedule_seq', '=', seq).execute()
-      const editions = await db
-        .selectFrom('deliveries')
-        .select(['at', 'covers', 'state'])
-        .where('schedule_seq', '=', seq)
-        .where('part', '=', 0)
-        .where('state', 'in', TOLD)
+      const editions = db.selectFrom('deliveries').where('schedule_seq', '=', seq).where('part', '=', 0)
+      const last = await editions
+        .select('at')
+        .where('state', 'in', [...UNDER_WAY, 'sent'])
         .orderBy('at', 'desc')
-        .execute()
-      const underWay = editions.filter((edition) => edition.state !== 'sent').flatMap(coversOf)
-      const lastAt = editions[0]?.at
+        .limit(1)
+        .executeTakeFirst()
+      const underWay = await editions.select('covers').where('state', 'in', UNDER_WAY).execute()
       return {
-        articleIds: new Set([...told.map((row) => row.article_id), ...underWay]),
-        ...(lastAt !== undefined && { lastAt }),
+        articleIds: new Set([...told.map((row) => row.article_id), ...underWay.flatMap(coversOf)]),
+        ...(last && { lastAt: last.at }),
       }
     },
   }

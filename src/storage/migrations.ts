@@ -41,6 +41,7 @@ const migrations = (kind: Kind): Readonly<Record<string, Migration>> => {
           .addColumn('removed_at', instant)
           .modifyEnd(end)
           .execute()
+        await db.schema.createIndex('schedules_by_state').on('schedules').columns(['state', 'paused_by']).execute()
         await db.schema.createIndex('schedules_by_guild').on('schedules').columns(['guild_id']).execute()
         await db.schema
           .createTable('deliveries')
@@ -73,7 +74,8 @@ const migrations = (kind: Kind): Readonly<Record<string, Migration>> => {
           .addUniqueConstraint('one_edition', ['guild_id', 'channel_id', 'name', 'local_date', 'part'])
           .modifyEnd(end)
           .execute()
-        await db.schema.createIndex('deliveries_due').on('deliveries').columns(['state', 'due_at']).execute()
+        await db.schema.createIndex('deliveries_due').on('deliveries').columns(['due_at']).execute()
+        await db.schema.createIndex('deliveries_follow').on('deliveries').columns(['followed', 'state']).execute()
         await db.schema.createIndex('deliveries_at').on('deliveries').columns(['at']).execute()
         await db.schema.createIndex('deliveries_of').on('deliveries').columns(['schedule_seq', 'at']).execute()
         await db.schema

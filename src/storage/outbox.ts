@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, type Kysely, sql, type Transaction } from 'kysely'
 import type { Delivery, DeliveryState, Instant, NewDelivery, Settled, Store } from '../briefing/ports.ts'
 import { seqOf, toDelivery } from './rows.ts'
-import type { Tables } from './tables.ts'
+import { NEVER, type Tables } from './tables.ts'
 
 /** How the two databases take a claim: by whose clock, and how rows are held while they are chosen. */
 export interface Claiming {
@@ -26,7 +26,7 @@ type Outbox = Pick<
   | 'forget'
 >
 
-/** No row waits longer than this for anything: a later instant was written by a clock that has been set back since. */
+/** No row waits longer than this for anything. */
 const LONGEST_WAIT = 20 * 60_000
 
 const OPEN = ['pending', 'retry', 'sending']
@@ -48,7 +48,7 @@ const newRow = (row: NewDelivery) => ({
   late_payload: row.latePayload,
   state: row.state.kind,
   reason: 'reason' in row.state ? row.state.reason : null,
-  due_at: row.notBefore,
+  due_at: row.state.kind === 'pending' ? row.notBefore : NEVER,
   attempts: 0,
   window_end: row.windowEnd,
   covers: JSON.stringify(row.covers),
@@ -59,7 +59,7 @@ const newRow = (row: NewDelivery) => ({
 const settledColumns = ({ state, attempts, firstAttemptAt }: Settled) => ({
   state: state.kind,
   owner: null,
-  due_at: state.kind === 'retry' ? state.at : 0,
+  due_at: state.kind === 'retry' ? state.at : NEVER,
   reason: 'reason' in state ? state.reason : null,
   code: state.kind === 'dead' ? (state.code ?? null) : null,
   message_id: state.kind === 'sent' ? state.messageId : null,
@@ -100,7 +100,7 @@ export const createOutbox = (db: Kysely<Tables>, claiming: Claiming): Outbox => 
     if (FAILED.includes(state.kind))
       await on
         .updateTable('deliveries')
-        .set({ state: state.kind, reason: row.reason, code: row.code })
+        .set({ state: state.kind, reason: row.reason, code: row.code, due_at: NEVER })
         .where('guild_id', '=', row.guild_id)
         .where('channel_id', '=', row.channel_id)
         .where('name', '=', row.name)
@@ -140,19 +140,26 @@ export const createOutbox = (db: Kysely<Tables>, claiming: Claiming): Outbox => 
     claim: ({ owner, now: local, lease, limit, scheduleId }) =>
       db.transaction().execute(async (on): Promise<readonly Delivery[]> => {
         const now = await claiming.now(on, local)
-        let due = on
-          .selectFrom('deliveries')
-          .selectAll('deliveries')
-          .where('state', 'in', OPEN)
-          .where((eb) => eb.or([eb('due_at', '<=', now), eb('due_at', '>', now + LONGEST_WAIT)]))
-          .where(inTurn)
-          .orderBy('due_at')
-          .orderBy('id')
-          .limit(limit)
-        if (scheduleId !== undefined) due = due.where('schedule_seq', '=', seqOf(scheduleId))
-        if (claiming.skipLocked) due = due.forUpdate().skipLocked()
-        const rows = await due.execute()
-        if (rows.length === 0) return []
+        const dueBetween = async (after: Instant, until: Instant, most: number): Promise<readonly number[]> => {
+          let due = on
+            .selectFrom('deliveries')
+            .select('id')
+            .where('due_at', '>', after)
+            .where('due_at', '<=', until)
+            .where(inTurn)
+            .orderBy('due_at')
+            .orderBy('id')
+            .limit(most)
+          if (scheduleId !== undefined) due = due.where('schedule_seq', '=', seqOf(scheduleId))
+          if (claiming.skipLocked) due = due.forUpdate().skipLocked()
+          return (await due.execute()).map((row) => row.id)
+        }
+        // What was put off longer than anything ever is, was put off by a clock that has been set back since.
+        const ids = await dueBetween(0, now, limit)
+        const stray = ids.length < limit ? await dueBetween(now + LONGEST_WAIT, NEVER - 1, limit - ids.length) : []
+        const claimed = [...ids, ...stray]
+        if (claimed.length === 0) return []
+        const rows = await on.selectFrom('deliveries').selectAll().where('id', 'in', claimed).orderBy('id').execute()
         await on
           .updateTable('deliveries')
           .set((eb) => ({
@@ -161,11 +168,7 @@ export const createOutbox = (db: Kysely<Tables>, claiming: Claiming): Outbox => 
             due_at: now + lease,
             first_attempt_at: eb.fn.coalesce('first_attempt_at', eb.val(now)),
           }))
-          .where(
-            'id',
-            'in',
-            rows.map((row) => row.id),
-          )
+          .where('id', 'in', claimed)
           .execute()
         return rows.map((row) => ({
           ...toDelivery(row),
@@ -199,6 +202,7 @@ export const createOutbox = (db: Kysely<Tables>, claiming: Claiming): Outbox => 
       }),
 
     release: async (now) => {
+      await db.deleteFrom('instances').execute()
       const result = await db
         .updateTable('deliveries')
         .set({ due_at: now, owner: null })
@@ -210,11 +214,13 @@ export const createOutbox = (db: Kysely<Tables>, claiming: Claiming): Outbox => 
     nextDue: async () => {
       const row = await db
         .selectFrom('deliveries')
-        .select((eb) => eb.fn.min('due_at').as('at'))
-        .where('state', 'in', OPEN)
+        .select('due_at')
+        .where('due_at', '<', NEVER)
         .where(inTurn)
+        .orderBy('due_at')
+        .limit(1)
         .executeTakeFirst()
-      return row?.at ?? undefined
+      return row?.due_at
     },
 
     delivery: async (key, part) => {

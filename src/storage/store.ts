@@ -13,10 +13,24 @@ const PLANNED_UNTIL = 'planned-until'
 type Rest = Omit<Store, keyof ReturnType<typeof createBook> | keyof ReturnType<typeof createOutbox>>
 
 const createRest = (db: Kysely<Tables>, claiming: Claiming): Rest => ({
-  schedules: async () =>
-    (await db.selectFrom('schedules').selectAll().where('removed_at', 'is', null).orderBy('seq').execute()).map(
-      toSchedule,
-    ),
+  schedules: async (page) => {
+    let listed = db.selectFrom('schedules').selectAll().where('removed_at', 'is', null).orderBy('seq')
+    if (page?.after !== undefined) listed = listed.where('seq', '>', seqOf(page.after))
+    if (page) listed = listed.limit(page.limit)
+    return (await listed.execute()).map(toSchedule)
+  },
+
+  troubled: async () =>
+    (
+      await db
+        .selectFrom('schedules')
+        .selectAll()
+        .where('state', '=', 'paused')
+        .where('paused_by', '=', 'bot')
+        .where('removed_at', 'is', null)
+        .orderBy('seq')
+        .execute()
+    ).map(toSchedule),
 
   plannedUntil: async () =>
     (await db.selectFrom('marks').select('value').where('name', '=', PLANNED_UNTIL).executeTakeFirst())?.value,

@@ -1,5 +1,8 @@
 import type { Generated, Selectable } from 'kysely'
 
+/** Later than every instant: final rows lie beyond all that is looked through for what is due. */
+export const NEVER = 2 ** 52
+
 /** The tables as kysely sees them: instants are epoch ms, lists are JSON text, flags are 0 or 1. */
 export interface Tables {
   schedules: ScheduleTable
@@ -50,7 +53,7 @@ export interface DeliveryTable {
   late_payload: string
   state: string
   owner: string | null
-  /** When the row may be claimed: not before, retry at, or the end of the lease. */
+  /** When the row may be claimed: not before, retry at, or the end of the lease; NEVER once its state is final. */
   due_at: number
   reason: string | null
   code: number | null

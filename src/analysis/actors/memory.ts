@@ -33,7 +33,7 @@ export const emptyMemory = (persons: ReadonlyMap<string, Person>, unions: Readon
   newest: undefined,
 })
 
-const stateOf = (countries: readonly string[]): Holder => ({ ...UNKNOWN, countries, kind: 'state' })
+const statesOf = (countries: readonly string[]): Holder => ({ ...UNKNOWN, countries, kind: 'state' })
 
 /** The memory after a subject or a source. */
 export const noting = (memory: Memory, holder: Holder, plural: boolean): Memory => {
@@ -55,7 +55,7 @@ export const naming = (memory: Memory, names: readonly string[]): Memory => {
   return {
     ...memory,
     union: names.find((c) => UNION.test(c)) ?? memory.union,
-    pair: countries.length === 2 ? stateOf(countries) : memory.pair,
+    pair: countries.length === 2 ? statesOf(countries) : memory.pair,
   }
 }
 
@@ -82,8 +82,8 @@ export const personOf = (memory: Memory, name: string): Holder | undefined => {
 /** "the alliance", "the bloc": the union, where the article names it. */
 export const unionOf = (memory: Memory, noun: string): Holder | undefined => {
   const union = noun === 'alliance' ? 'NATO' : 'EU'
-  return memory.unions.has(union) ? stateOf([union]) : undefined
+  return memory.unions.has(union) ? statesOf([union]) : undefined
 }
 
 /** Whose "the summit's declaration" is. */
-export const summitOf = (memory: Memory): Holder | undefined => (memory.union ? stateOf([memory.union]) : undefined)
+export const summitOf = (memory: Memory): Holder | undefined => (memory.union ? statesOf([memory.union]) : undefined)

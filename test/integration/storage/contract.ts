@@ -389,6 +389,8 @@ export const storeContract = (name: string, shelf: Shelf): void => {
       expect(await store.beat('a', Date.now())).toBe(1)
       expect(await store.beat('b', Date.now())).toBe(2)
       expect(await store.beat('a', Date.now())).toBe(2)
+      await store.release(Date.now())
+      expect(await store.beat('c', Date.now())).toBe(1)
     })
   })
 }
