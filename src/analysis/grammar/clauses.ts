@@ -136,7 +136,11 @@ export const predicatesOf = (tokens: readonly Tagged[]): readonly Predicate[] =>
     const tense = tenseOf(tokens, g, g.form)
     const earlier = done.filter((p) => p.from < at && p.form !== 'participle')
     const same = earlier.findLast((p) => tenseOf(tokens, p, p.form) === tense && (tense !== 'ing' || p.form === 'ing'))
-    const partner = same ?? earlier.findLast((p) => p.form === 'finite' && p.via !== 'relative')
+    // "said the bridge was closed and added": who said it adds
+    const sayer = CLAUSE_TAKING.has(g.lemma)
+      ? earlier.findLast((p) => CLAUSE_TAKING.has(p.lemma) && tenseOf(tokens, p, p.form) === tense)
+      : undefined
+    const partner = sayer ?? same ?? earlier.findLast((p) => p.form === 'finite' && p.via !== 'relative')
     if (!partner) return NONE
     return {
       subject: partner.subject,

@@ -94,6 +94,9 @@ const SPECIAL: Readonly<Record<string, (t: Token, before: string, after: string)
       : 'modal',
   need: (_, before) => (/^(?:the|a|no|urgent|great)$/.test(before) ? undefined : 'modal'),
   will: (_, before) => (/^(?:the|political|of|good|free|its|his|their|public)$/.test(before) ? undefined : 'modal'),
+  // "back the plan" is a verb, "came back" none
+  back: (_, __, after) =>
+    /^(?:the|an?|its|his|her|their|this|that|any|such|each|every)$/.test(after) ? undefined : 'adv',
   nor: () => 'cc',
   neither: () => 'cc',
   yet: (_, before) => (before === '' ? 'cc' : 'adv'),

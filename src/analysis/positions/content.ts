@@ -70,7 +70,7 @@ export const CONTENT_RULES: readonly ContentRule[] = [
     name: 'readiness',
     stance: 'commits',
     pattern:
-      /\b(?:(?:we|i) (?:also |now |still |both )?(?:will|'ll|shall|would|are going to|is going to|intends?|plans?|aims?|stand ready|promise|pledge|commit)|(?:we|i) (?:stand|is|are|am|was|were) (?:\w+ )?(?:ready|prepared|willing|committed|determined|going) to|they are to build|(?:we|i) (?:plans? to|(?:has |have |had )?agreed to|(?:has|have|had) decided to)|stand ready|will continue)\b/,
+      /\b(?:(?:we|i) (?:also |now |still |both )?(?:will|'ll|shall|would|are going to|is going to|intends? to|plans? to|aims? to|stand ready|promise|pledge|commit) (?!travel|visit|meet|go to|attend|fly|arrive)|(?:we|i) (?:stand|is|are|am|was|were) (?:\w+ )?(?:ready|prepared|willing|committed|determined|going) to|they are to build|(?:we|i) (?:plans? to|(?:has |have |had )?agreed to|(?:has|have|had) decided to)|stand ready|will continue)\b/,
   },
   {
     name: 'approval',

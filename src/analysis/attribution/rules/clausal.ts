@@ -138,7 +138,7 @@ const silent = (p: Predicate): boolean => p.form === 'participle' || (p.passive 
 /** "X said that …", "X told Y …", "X wants to …", "adding that …", "X denied the report". */
 export const clausal: AttributionRule = {
   name: 'clausal',
-  find: ({ article: { body }, parse }) => {
+  find: ({ article: { body }, grammar: { quotations }, parse }) => {
     const found: Utterance[] = []
     for (const p of parse.predicates) {
       const kind = cueKind(p.lemma)
@@ -149,7 +149,10 @@ export const clausal: AttributionRule = {
       const start = adjective ? adjectiveContent(parse, p) : contentStart(body, parse, p)
       if (start === undefined || start >= parse.tokens.length - 1) continue
       const from = startOf(body, parse, start)
-      const end = contentEnd(body, parse, p, start)
+      const cue = parse.tokens[p.head]?.start ?? 0
+      // what is said within a quotation ends with it
+      const around = quotations.find((q) => cue >= q.start && cue < q.end)
+      const end = Math.min(contentEnd(body, parse, p, start), around?.end ?? body.length)
       if (end <= from) continue
       const source = speakerOf(parse, p)
       found.push({
