@@ -325,6 +325,7 @@ describe('a burst', () => {
     const seconds = (performance.now() - began) / 1000
     expect(channels.map(({ id }) => rig.texts(id).length)).toEqual(Array(24).fill(5))
     expect(rig.discord.playground.limits?.invalid).toBe(0)
-    expect(seconds).toBeGreaterThan(2.9)
+    // Discord allows 50 requests a second
+    expect(seconds).toBeGreaterThan(120 / 50)
   })
 })
