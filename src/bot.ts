@@ -2,7 +2,7 @@ import { type Client, Events } from 'discord.js'
 import { createDeliverer, type Deliverer, type SentNow } from './briefing/deliver.ts'
 import type { Desk, Need, Sending } from './briefing/desk.ts'
 import type { Chance, Editor, Instant, Schedule, Store, Ticker } from './briefing/ports.ts'
-import { type Calendar, createCalendar } from './briefing/slots.ts'
+import { type Calendar, createCalendar, slotKey } from './briefing/slots.ts'
 import { missingRights, seenChannel } from './discord/channels.ts'
 import { createClient } from './discord/client.ts'
 import type { Command } from './discord/command.ts'
@@ -18,6 +18,9 @@ import { createClock } from './schedule/clock.ts'
 
 /** How long an edition that an admin asks for may take to arrive, in ms. */
 const SEND_PATIENCE = 10_000
+
+/** How far ahead the next briefing is looked for, in ms: every schedule has a day a week. */
+const HORIZON = 9 * 24 * 3_600_000
 
 /** What the bot is made of. */
 export interface BotParts {
@@ -53,10 +56,12 @@ export interface Bot {
 /** What a command is told of an edition that was asked for. */
 const sendingOf = (sent: SentNow): Sending => {
   if (sent.kind === 'quiet') return { kind: 'empty' }
-  if (sent.kind === 'unknown') return { kind: 'failed', reason: 'there is no such schedule any more' }
+  if (sent.kind === 'unknown') return { kind: 'failed', reason: 'There is no such schedule any more.' }
   const { state } = sent.delivery
   if (state.kind === 'sent') return { kind: 'sent', messageId: state.messageId }
-  return { kind: 'failed', reason: 'reason' in state ? state.reason : 'it is still on its way' }
+  // not to be asked for a second time meanwhile
+  if (state.kind === 'retry') return { kind: 'failed', reason: `${state.reason} I try again by myself.` }
+  return { kind: 'failed', reason: 'reason' in state ? state.reason : 'It is still on its way.' }
 }
 
 /** Hears what changes in the guilds: a channel that is gone pauses its schedules, any other change may let paused ones go on. */
@@ -112,7 +117,11 @@ const createDesk = (
     },
     async nextBriefing(channelId: string, now: Instant) {
       const own = (await store.schedules()).filter((one) => one.channelId === channelId && one.state.kind === 'active')
-      const next = own.flatMap((schedule) => calendar.nextSlot(schedule, now)?.at ?? [])
+      const taken = await store.slotKeys(now)
+      const next = own.flatMap(
+        (schedule) =>
+          calendar.slotsBetween(schedule, now, now + HORIZON).find((slot) => !taken.has(slotKey(slot)))?.at ?? [],
+      )
       return next.length > 0 ? Math.min(...next) : undefined
     },
   }

@@ -87,7 +87,12 @@ const start = async (config: Config, log: Log, setSecrets: (secrets: readonly st
     log.warn(`${name} is in the environment, but there is no such setting; see .env.example`)
   const dataDir = config.token ? config.dataDir : join(config.dataDir, 'playground')
   mkdirSync(dataDir, { recursive: true })
-  const clippings = new KeptClippings({ path: join(dataDir, 'clippings.bin'), rules: rulesOf(READERS), log })
+  const clippings = new KeptClippings({
+    path: join(dataDir, 'clippings.bin'),
+    rules: rulesOf(READERS),
+    source: (path) => readFileSync(join(config.contentDir, path)),
+    log,
+  })
   const newsroom = new Newsroom({ folder: config.contentDir, includeDrafts: config.includeDrafts, log, clippings })
   await newsroom.open().catch((error: unknown) => {
     throw new Error(`CONTENT_DIR: the folder ${config.contentDir} cannot be read (${codeOf(error)}).`, { cause: error })

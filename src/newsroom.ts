@@ -1,12 +1,16 @@
 import { type Archive, createArchive, createIndexes, type Indexes } from './analysis/archive.ts'
 import { phrasesOf } from './analysis/names.ts'
 import type { Clippings } from './clippings/clippings.ts'
+import type { Problem } from './corpus/article.ts'
 import { type Corpus, createCorpus } from './corpus/corpus.ts'
 import { loadCorpus } from './corpus/load.ts'
-import { type Watch, watchCorpus } from './corpus/watch.ts'
+import { type Changed, type Watch, watchCorpus } from './corpus/watch.ts'
 import type { Log } from './log.ts'
 
 const EMPTY: Corpus = createCorpus([], [])
+
+/** How long the folder must be quiet before a change is loaded, in ms. */
+const QUIET = 50
 
 /** Logs what a load found: a line for each problem that the one before did not have. */
 const report = (log: Log, corpus: Corpus, previous: Corpus): void => {
@@ -22,10 +26,15 @@ const report = (log: Log, corpus: Corpus, previous: Corpus): void => {
   }
 }
 
+const isAlike = (a: Problem, b: Problem | undefined): boolean => JSON.stringify(a) === JSON.stringify(b)
+
 const isSame = (corpus: Corpus, previous: Corpus): boolean =>
   corpus.articles.length === previous.articles.length &&
   corpus.articles.every((article, index) => article === previous.articles[index]) &&
-  JSON.stringify(corpus.problems) === JSON.stringify(previous.problems)
+  corpus.problems.length === previous.problems.length &&
+  corpus.problems.every(
+    (problem, index) => problem === previous.problems[index] || isAlike(problem, previous.problems[index]),
+  )
 
 /** Holds the archive that is served now; when files change, a new one is built beside it and swapped in whole. */
 export class Newsroom {
@@ -39,7 +48,8 @@ export class Newsroom {
   #files: Corpus['files'] = EMPTY.files
   #watch: Watch | undefined
   #loading: Promise<void> | undefined
-  #again = false
+  /** What changed since the load that is under way began. */
+  #changed: Changed | null = null
   #closed = false
 
   constructor(parts: {
@@ -66,23 +76,21 @@ export class Newsroom {
   /** Loads the folder, which is watched from then on; rejects where the folder cannot be read at all. */
   async open(): Promise<void> {
     this.#files = await this.#clippings.restore()
-    const watch = watchCorpus(this.#folder, () => void this.reload())
+    const watch = watchCorpus(this.#folder, (changed) => void this.reload(changed), { quiet: QUIET })
     this.#watch = watch
     // Watched first, since what changes between a load and the watch would go unseen
-    this.#loading = watch.ready.then(() => this.#load())
+    this.#loading = watch.ready.then(() => this.#load(undefined))
     await this.#loading.finally(() => {
       this.#loading = undefined
     })
-    if (this.#again) await this.reload()
+    if (this.#changed !== null) await this.reload(this.#changed)
   }
 
-  /** Loads what changed; resolves when it is served. A change during a load is loaded after it. */
-  reload(): Promise<void> {
-    if (this.#loading) {
-      this.#again = true
-      return this.#loading
-    }
-    this.#loading = this.#reloadUntilCalm().finally(() => {
+  /** Loads what changed, or whatever did where that is not known; resolves when it is served. A change during a load is loaded after it. */
+  reload(changed?: Changed): Promise<void> {
+    const before = this.#changed
+    this.#changed = before === null ? changed : before && changed && new Set([...before, ...changed])
+    this.#loading ??= this.#reloadUntilCalm().finally(() => {
       this.#loading = undefined
     })
     return this.#loading
@@ -97,18 +105,22 @@ export class Newsroom {
   }
 
   async #reloadUntilCalm(): Promise<void> {
-    do {
-      this.#again = false
-      // a folder that is gone for a moment must not take the answers with it
-      await this.#load().catch((error: unknown) => this.#log.error({ err: error }, 'the content folder cannot be read'))
-    } while (this.#again && !this.#closed)
+    while (this.#changed !== null && !this.#closed) {
+      const changed = this.#changed
+      this.#changed = null
+      // A folder that is gone for a moment must not take the answers with it
+      await this.#load(changed).catch((error: unknown) =>
+        this.#log.error({ err: error }, 'the content folder cannot be read'),
+      )
+    }
   }
 
-  async #load(): Promise<void> {
+  async #load(changed: Changed): Promise<void> {
     const previous = this.#archive.corpus
     const corpus = await loadCorpus(this.#folder, {
       includeDrafts: this.#includeDrafts,
-      previous: { files: this.#files },
+      previous: { ...previous, files: this.#files },
+      ...(changed && { changed }),
       keep: (file) => this.#clippings.keep(file),
     })
     this.#files = corpus.files

@@ -12,9 +12,14 @@ const none = '## Briefings of this server\nNone is scheduled yet. Set one up wit
 
 /** /schedule list: every schedule of the server. */
 export const listed = async (asker: Asker, desk: Desk, page: number): Promise<Payload> => {
-  const schedules = await desk.schedules.list(guildOf(asker))
+  const guildId = guildOf(asker)
+  const schedules = await desk.schedules.list(guildId)
   if (schedules.length === 0) return scheduleNotice(none, '', [])
-  const blocks = schedules.map((schedule) => scheduleBlock(entryOf(schedule, desk, asker.now)))
+  const blocks = await Promise.all(
+    schedules.map(async (schedule) =>
+      scheduleBlock(entryOf(schedule, desk, asker.now, await desk.schedules.results(guildId, schedule.id, RESULTS))),
+    ),
+  )
   return schedulePages('Briefings of this server', blocks, 'list', page)
 }
 
@@ -24,9 +29,10 @@ export const statuses = async (asker: Asker, desk: Desk, page: number): Promise<
   const schedules = await desk.schedules.list(guildId)
   if (schedules.length === 0) return scheduleNotice(none, '', [])
   const blocks = await Promise.all(
-    schedules.map(async (schedule) =>
-      statusBlock(entryOf(schedule, desk, asker.now), await desk.schedules.results(guildId, schedule.id, RESULTS)),
-    ),
+    schedules.map(async (schedule) => {
+      const results = await desk.schedules.results(guildId, schedule.id, RESULTS)
+      return statusBlock(entryOf(schedule, desk, asker.now, results), results)
+    }),
   )
   return schedulePages('Status of this server’s briefings', blocks, 'statuses', page)
 }
@@ -36,5 +42,5 @@ export const statusOf = async (asker: Asker, desk: Desk, id: string): Promise<Pa
   const guildId = guildOf(asker)
   const schedule = await scheduleById(guildId, id, desk)
   const results = await desk.schedules.results(guildId, id, RESULTS)
-  return scheduleNotice('## Status', statusBlock(entryOf(schedule, desk, asker.now), results), acts(schedule))
+  return scheduleNotice('## Status', statusBlock(entryOf(schedule, desk, asker.now, results), results), acts(schedule))
 }

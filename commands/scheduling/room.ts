@@ -1,5 +1,5 @@
 import type { Desk, Need } from '../../src/briefing/desk.ts'
-import type { Instant, Saved, Schedule } from '../../src/briefing/ports.ts'
+import type { Instant, Result, Saved, Schedule, Slot } from '../../src/briefing/ports.ts'
 import { slotKey } from '../../src/briefing/slots.ts'
 import type { Asker, Call, Reply } from '../../src/discord/command.ts'
 import { UserError } from '../../src/errors.ts'
@@ -80,22 +80,35 @@ export const needsOf = ({ thread }: Pick<Schedule, 'thread'>): readonly Need[] =
   ...(thread ? (['threads'] as const) : []),
 ]
 
-/** The next edition that is not left out, and the one that is. */
-const nextOf = (schedule: Schedule, desk: Desk, now: Instant): Pick<Entry, 'next' | 'skipped'> => {
-  const first = desk.calendar.nextSlot(schedule, now)
+/** The next edition that is not left out, and the one that is; `results`: of editions that were posted ahead of their time. */
+const nextOf = (
+  schedule: Schedule,
+  desk: Desk,
+  now: Instant,
+  results: readonly Result[],
+): Pick<Entry, 'next' | 'skipped'> => {
+  const taken = new Set(results.map(({ slot }) => slotKey(slot)))
+  const coming: Slot[] = []
+  // one that is left out and one that comes, after all that are taken
+  for (let after = now; coming.length < 2; ) {
+    const slot = desk.calendar.nextSlot(schedule, after)
+    if (!slot) break
+    if (!taken.has(slotKey(slot))) coming.push(slot)
+    after = slot.at
+  }
+  const [first, second] = coming
   if (!first) return {}
   if (slotKey(first) !== schedule.skip) return { next: first.at }
-  const second = desk.calendar.nextSlot(schedule, first.at)
   return { skipped: first.at, ...(second && { next: second.at }) }
 }
 
-/** The schedule with its next edition and with what stands in its way. */
-export const entryOf = (schedule: Schedule, desk: Desk, now: Instant): Entry => {
+/** The schedule with its next edition and with what stands in its way; `results`: of its last editions. */
+export const entryOf = (schedule: Schedule, desk: Desk, now: Instant, results: readonly Result[] = []): Entry => {
   const gone = desk.channel(schedule.guildId, schedule.channelId) === undefined
   return {
     schedule,
     topicLabel: (slug) => desk.archive.topics.find((topic) => topic.slug === slug)?.label ?? slug,
-    ...nextOf(schedule, desk, now),
+    ...nextOf(schedule, desk, now, results),
     gone,
     missing: gone ? [] : desk.missing(schedule.channelId, needsOf(schedule)),
     wanting: gone ? [] : desk.missing(schedule.channelId, ['history']),

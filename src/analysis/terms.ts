@@ -63,7 +63,14 @@ const detached = (slice: string): string => [...slice].join('')
 
 /** An empty lexicon; it grows with the articles that it sees. `recall` gives the terms of those that it has seen before. */
 export const createLexicon = (recall?: (article: Article) => Terms | undefined): Lexicon => {
-  const numbers = new Map<string, number>()
+  const numbered = new Map<string, number>()
+  let unlearned: (readonly string[])[] = []
+  /** The numbers of the stems; those that were learned get theirs when any number is asked for. */
+  const numbersOf = (): Map<string, number> => {
+    for (const stems of unlearned) for (const stem of stems) if (!numbered.has(stem)) numbered.set(stem, numbered.size)
+    unlearned = []
+    return numbered
+  }
   const byWord = new Map<string, number>()
   const kept = new WeakMap<Article, Terms>()
 
@@ -75,6 +82,7 @@ export const createLexicon = (recall?: (article: Article) => Terms | undefined):
     let number = IGNORED
     if (!STOP_WORDS.has(word) && (word.length > 1 || /\d/.test(word))) {
       const stem = word.endsWith('.') ? word : stemmer(word)
+      const numbers = numbersOf()
       number = numbers.get(stem) ?? numbers.size
       numbers.set(stem, number)
     }
@@ -137,10 +145,8 @@ export const createLexicon = (recall?: (article: Article) => Terms | undefined):
   return {
     termsOf,
     stemsOf,
-    size: () => numbers.size,
-    since: (number) => [...numbers.keys()].slice(number),
-    learn: (stems) => {
-      for (const stem of stems) if (!numbers.has(stem)) numbers.set(stem, numbers.size)
-    },
+    size: () => numbersOf().size,
+    since: (number) => [...numbersOf().keys()].slice(number),
+    learn: (stems) => void unlearned.push(stems),
   }
 }

@@ -1,95 +1,103 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
 
-const HEAD = 8
-/** How much is read from the disk at once, in bytes. */
-const CHUNK = 64 * 1024 * 1024
+/** Before each segment stand the lengths of its head and its body and the checksum of its head. */
+const PREFIX = 12
 
-const frame = (payload: Uint8Array): readonly Uint8Array[] => {
-  const head = Buffer.alloc(HEAD)
-  head.writeUInt32LE(payload.length, 0)
-  head.writeUInt32LE(crc32(payload), 4)
-  return [head, payload]
+/** A stretch of bytes in a file that is open for reading. */
+export interface Place {
+  readonly file: number
+  readonly at: number
+  readonly length: number
+  readonly crc: number
 }
 
-const readAll = async (handle: FileHandle): Promise<Buffer> => {
-  const { size } = await handle.stat()
-  const bytes = Buffer.allocUnsafeSlow(size)
-  let length = 0
-  while (length < size) {
-    const { bytesRead } = await handle.read(bytes, length, Math.min(CHUNK, size - length), length)
-    if (bytesRead === 0) break
-    length += bytesRead
-  }
-  return bytes.subarray(0, length)
+/** A head as it was written, and where its body begins. */
+export interface Written {
+  readonly head: Buffer
+  readonly file: number
+  readonly bodyAt: number
 }
 
-/** The segments at the head of these bytes that are whole, and how many bytes they take. */
-const wholeSegments = (bytes: Buffer): { readonly segments: Buffer[]; readonly length: number } => {
-  const segments: Buffer[] = []
-  let at = 0
-  while (bytes.length - at >= HEAD) {
-    const end = at + HEAD + bytes.readUInt32LE(at)
-    if (end > bytes.length) break
-    const payload = bytes.subarray(at + HEAD, end)
-    if (crc32(payload) !== bytes.readUInt32LE(at + 4)) break
-    segments.push(payload)
-    at = end
+const readAt = (file: number, at: number, length: number): Buffer | undefined => {
+  const bytes = Buffer.allocUnsafe(length)
+  return readSync(file, bytes, 0, length, at) === length ? bytes : undefined
+}
+
+/** The bytes at a place; undefined where they are not what was written there. */
+export const bytesAt = ({ file, at, length, crc }: Place): Buffer | undefined => {
+  const bytes = readAt(file, at, length)
+  return bytes && crc32(bytes) === crc ? bytes : undefined
+}
+
+/** The whole segments at the beginning of a file, and where they end. */
+const wholeSegments = (file: number): { readonly segments: Written[]; readonly end: number; readonly size: number } => {
+  const { size } = fstatSync(file)
+  const segments: Written[] = []
+  let end = 0
+  while (size - end >= PREFIX) {
+    const prefix = readAt(file, end, PREFIX)
+    if (!prefix) break
+    const [length, bodyLength, crc] = [prefix.readUInt32LE(0), prefix.readUInt32LE(4), prefix.readUInt32LE(8)]
+    const bodyAt = end + PREFIX + length
+    if (bodyAt + bodyLength > size) break
+    const head = readAt(file, end + PREFIX, length)
+    if (!head || crc32(head, bodyLength) !== crc) break
+    segments.push({ head, file, bodyAt })
+    end = bodyAt + bodyLength
   }
-  return { segments, length: at }
+  return { segments, end, size }
+}
+
+/** What came of opening a journal: what it holds, how many bytes at its end are no use, and whether it was one with another title. */
+export interface Opened {
+  readonly journal: Journal
+  readonly segments: readonly Written[]
+  readonly lost: number
+  readonly isOther: boolean
 }
 
 /**
- * A file of segments, each with its length and checksum before it, the first of which says what the others are. Whatever follows
- * a segment that is not whole is given up, so a crash or a fault of the disk costs what was written last and nothing else.
+ * A file of segments, the first of which is a title. A segment is a head with a checksum, and a body of which any stretch can be read
+ * when it is needed. What follows a segment that is not whole is given up: a crash costs what was written last and nothing else.
  */
 export class Journal {
   readonly #path: string
   readonly #title: Uint8Array
-  #handle: FileHandle
+  #writer: FileHandle
+  #reader: number
+  /** The file before the last replacement: whoever still holds a place in it can read it until the next. */
+  #former: number | undefined
   #size: number
 
-  private constructor(path: string, title: Uint8Array, handle: FileHandle, size: number) {
+  private constructor(path: string, title: Uint8Array, writer: FileHandle, size: number) {
     this.#path = path
     this.#title = title
-    this.#handle = handle
+    this.#writer = writer
+    this.#reader = openSync(path, 'r')
     this.#size = size
   }
 
-  /** Opens or begins the file: its segments, if its title is this one, and how many bytes of it are no use. */
-  static async open(
-    path: string,
-    title: string,
-  ): Promise<{
-    readonly journal: Journal
-    readonly segments: readonly Buffer[]
-    readonly lost: number
-    readonly isOther: boolean
-  }> {
-    const handle = await open(path, 'a+').then(async (made) => {
-      // Appending would ignore where a segment belongs once a broken one was cut off.
-      await made.close()
-      return open(path, 'r+')
-    })
-    try {
-      const bytes = await readAll(handle)
-      const wanted = Buffer.from(title)
-      const { segments, length } = wholeSegments(bytes)
-      const [first, ...rest] = segments
-      const isOurs = first !== undefined && wanted.equals(first)
-      const size = isOurs ? length : 0
-      if (size < bytes.length) await handle.truncate(size)
-      const journal = new Journal(path, wanted, handle, size)
-      if (!isOurs) await journal.append(wanted)
-      return {
-        journal,
-        segments: isOurs ? rest : [],
-        lost: first === undefined || isOurs ? bytes.length - size : 0,
-        isOther: first !== undefined && !isOurs,
-      }
-    } catch (error) {
-      await handle.close()
-      throw error
+  /** Opens the file, or begins it; with another title than this one it is begun anew. */
+  static async open(path: string, title: string): Promise<Opened> {
+    // Once made it is opened for writing at any place: a segment that is cut off is written over
+    await open(path, 'a').then((made) => made.close())
+    const writer = await open(path, 'r+')
+    const wanted = Buffer.from(title)
+    const journal = new Journal(path, wanted, writer, 0)
+    const { segments, end, size } = wholeSegments(journal.#reader)
+    const [first, ...rest] = segments
+    const isOurs = first !== undefined && wanted.equals(first.head)
+    const use = isOurs ? end : 0
+    journal.#size = use
+    if (use < size) await writer.truncate(use)
+    if (!isOurs) await journal.append(wanted, [])
+    return {
+      journal,
+      segments: isOurs ? rest : [],
+      lost: isOurs || first === undefined ? size - use : 0,
+      isOther: first !== undefined && !isOurs,
     }
   }
 
@@ -98,34 +106,46 @@ export class Journal {
     return this.#size
   }
 
-  async append(payload: Uint8Array): Promise<void> {
-    const length = HEAD + payload.length
-    const { bytesWritten } = await this.#handle.writev(frame(payload), this.#size)
-    if (bytesWritten < length) throw new Error(`only ${bytesWritten} of ${length} bytes could be written`)
-    this.#size += length
+  /** Writes a segment; returns where its body begins. */
+  async append(head: Uint8Array, body: readonly Uint8Array[]): Promise<Omit<Written, 'head'>> {
+    const bodyLength = body.reduce((sum, { length }) => sum + length, 0)
+    const prefix = Buffer.alloc(PREFIX)
+    prefix.writeUInt32LE(head.length, 0)
+    prefix.writeUInt32LE(bodyLength, 4)
+    prefix.writeUInt32LE(crc32(head, bodyLength), 8)
+    const bytes = Buffer.concat([prefix, head, ...body])
+    const { bytesWritten } = await this.#writer.write(bytes, 0, bytes.length, this.#size)
+    if (bytesWritten < bytes.length) throw new Error(`only ${bytesWritten} of ${bytes.length} bytes could be written`)
+    const bodyAt = this.#size + PREFIX + head.length
+    this.#size += bytes.length
+    return { file: this.#reader, bodyAt }
   }
 
-  /** Puts a file with these segments in the place of this one, at once. */
-  async replace(payloads: Iterable<Uint8Array>): Promise<void> {
+  /** Puts a file in the place of this one, at once, when `fill` has written its segments. */
+  async replace(fill: (journal: Journal) => Promise<void>): Promise<void> {
     const beside = `${this.#path}.new`
-    const handle = await open(beside, 'w')
-    const next = new Journal(beside, this.#title, handle, 0)
+    const next = new Journal(beside, this.#title, await open(beside, 'w'), 0)
     try {
-      await next.append(this.#title)
-      for (const payload of payloads) await next.append(payload)
-      await handle.sync()
-      await this.#handle.close()
+      await next.append(this.#title, [])
+      await fill(next)
+      await next.#writer.sync()
       await rename(beside, this.#path)
     } catch (error) {
-      await handle.close()
+      await next.close()
       await rm(beside, { force: true })
       throw error
     }
-    this.#handle = handle
+    await this.#writer.close()
+    if (this.#former !== undefined) closeSync(this.#former)
+    this.#former = this.#reader
+    this.#writer = next.#writer
+    this.#reader = next.#reader
     this.#size = next.#size
   }
 
-  close(): Promise<void> {
-    return this.#handle.close()
+  async close(): Promise<void> {
+    if (this.#former !== undefined) closeSync(this.#former)
+    closeSync(this.#reader)
+    await this.#writer.close()
   }
 }

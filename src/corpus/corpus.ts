@@ -31,12 +31,11 @@ export interface Corpus {
   readonly files: ReadonlyMap<string, SourceFile>
 }
 
-const newestFirst = (a: Article, b: Article): number => {
-  const left = a.publishedAt ?? a.published?.from ?? ''
-  const right = b.publishedAt ?? b.published?.from ?? ''
-  if (left !== right) return left < right ? 1 : -1
-  return a.id < b.id ? -1 : 1
-}
+const newestFirst = (articles: readonly Article[]): readonly Article[] =>
+  articles
+    .map((article) => ({ article, at: article.publishedAt ?? article.published?.from ?? '' }))
+    .sort((a, b) => (a.at === b.at ? (a.article.id < b.article.id ? -1 : 1) : a.at < b.at ? 1 : -1))
+    .map(({ article }) => article)
 
 /** The corpus of these articles, in its canonical order whatever the order they come in. */
 export const createCorpus = (
@@ -44,6 +43,6 @@ export const createCorpus = (
   problems: readonly Problem[],
   files: ReadonlyMap<string, SourceFile> = new Map(),
 ): Corpus => {
-  const sorted = [...articles].sort(newestFirst)
+  const sorted = newestFirst(articles)
   return { articles: sorted, byId: new Map(sorted.map((article) => [article.id, article])), problems, files }
 }

@@ -2,16 +2,18 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type St
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import type { Article, Problem } from './article.ts'
-import { type Corpus, createCorpus, type SourceFile, type Stamp } from './corpus.ts'
-import { findDuplicates } from './duplicates.ts'
+import type { Problem } from './article.ts'
+import { assemble } from './assemble.ts'
+import type { Corpus, SourceFile, Stamp } from './corpus.ts'
 import { sha256 } from './hash.ts'
 import { parseArticle } from './parse.ts'
 
 interface LoadOptions {
   readonly includeDrafts: boolean
   /** What was loaded before: unchanged files keep their article, broken ones their last good version. */
-  readonly previous?: Pick<Corpus, 'files'>
+  readonly previous?: Pick<Corpus, 'files'> & Partial<Corpus>
+  /** The only paths that changed since, where that is known. */
+  readonly changed?: ReadonlySet<string>
   /** Called for each file that was read anew; what it returns takes the file's place. */
   readonly keep?: (file: SourceFile) => SourceFile
 }
@@ -24,40 +26,43 @@ const SLICE = 10
 /** The times of a file may be told this coarsely, in ms: a file read sooner after a change could change again and not show it. */
 const GRAIN = 2_000
 
+/** More changes than these are not looked at one by one. */
+const MOST_CHANGES = 100
+
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown')
+
+const fault = (path: string, message: string, severity: Problem['severity'] = 'error'): SourceFile => ({
+  path,
+  hash: '',
+  problems: [{ path, message, severity }],
+})
 
 interface Listing {
   readonly paths: string[]
   /** Folders that could not be read; what they held before is still served. */
   readonly unread: string[]
-  readonly problems: Problem[]
+  /** What is there and is no article. */
+  readonly odd: SourceFile[]
 }
 
 const list = async (folder: string, below: string, into: Listing): Promise<void> => {
   const entries = await readdir(join(folder, below), { withFileTypes: true }).catch((error: unknown) => {
     if (below === '') throw error
     into.unread.push(below)
-    into.problems.push({
-      path: below,
-      message: `The folder cannot be read (${codeOf(error)}); give the bot the right to.`,
-      severity: 'error',
-    })
+    into.odd.push(fault(below, `The folder cannot be read (${codeOf(error)}); give the bot the right to.`))
     return []
   })
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue
     const path = below === '' ? entry.name : `${below}/${entry.name}`
     if (entry.isDirectory()) await list(folder, path, into)
-    else if (entry.isSymbolicLink())
-      into.problems.push({
-        path,
-        message: 'This is a link, and links are not followed; put the file itself here.',
-        severity: ENDING.test(path) ? 'error' : 'info',
-      })
-    else if (!ENDING.test(entry.name)) continue
+    else if (entry.isSymbolicLink()) {
+      const severity = ENDING.test(path) ? 'error' : 'info'
+      into.odd.push(fault(path, 'This is a link, and links are not followed; put the file itself here.', severity))
+    } else if (!ENDING.test(entry.name)) continue
     else if (entry.isFile()) into.paths.push(path)
-    else into.problems.push({ path, message: 'This is no regular file; put the file itself here.', severity: 'error' })
+    else into.odd.push(fault(path, 'This is no regular file; put the file itself here.'))
   }
 }
 
@@ -107,7 +112,8 @@ const readBytes = (path: string): Read => {
 
 /** What a file is now; where it is still what it was, the same value. */
 const readFile = (folder: string, path: string, before: SourceFile | undefined): SourceFile => {
-  const name = join(folder, path)
+  // Not joined, which is dear: both are plain
+  const name = `${folder}/${path}`
   if (before?.stamp && isStill(name, before.stamp)) return before
   const read = readBytes(name)
   const good = before?.article && { article: before.article }
@@ -119,52 +125,58 @@ const readFile = (folder: string, path: string, before: SourceFile | undefined):
   return { path, hash, ...(article ? { article } : good), problems, ...(stamp && { stamp }) }
 }
 
-const DRAFT = 'This is a draft and is left out; set draft: false, or INCLUDE_DRAFTS=true.'
-
-/** Reads the corpus of a folder; rejects only where the folder itself cannot be read. */
-export const loadCorpus = async (folder: string, { includeDrafts, previous, keep }: LoadOptions): Promise<Corpus> => {
-  const listing: Listing = { paths: [], unread: [], problems: [] }
+/** The files below a folder as they are now, in the order of their paths. */
+const readAll = async (folder: string, { previous, keep }: LoadOptions): Promise<ReadonlyMap<string, SourceFile>> => {
+  const listing: Listing = { paths: [], unread: [], odd: [] }
   await list(folder, '', listing)
-  const { unread, problems } = listing
-  const files = new Map<string, SourceFile>()
-  const articles = new Map<string, Article>()
-
-  const serve = (file: SourceFile): void => {
-    const { path, article } = file
-    files.set(path, file)
-    if (!article) return
-    const twin = articles.get(article.id)
-    if (twin)
-      problems.push({
-        path,
-        message: `It has the same id as ${twin.path}; give one of them another name.`,
-        severity: 'error',
-      })
-    else if (article.draft && !includeDrafts) problems.push({ path, field: 'draft', message: DRAFT, severity: 'info' })
-    else articles.set(article.id, article)
-  }
-
+  const found = new Map<string, SourceFile>()
   let started = performance.now()
-  for (const path of listing.paths.sort(byCodeUnit)) {
+  for (const path of listing.paths.sort()) {
     if (performance.now() - started > SLICE) {
       await setImmediate()
       started = performance.now()
     }
     const before = previous?.files.get(path)
     const now = readFile(folder, path, before)
-    const file = now === before || !keep ? now : keep(now)
-    problems.push(...file.problems)
-    serve(file)
+    found.set(path, now === before || !keep ? now : keep(now))
   }
-  if (unread.length > 0)
-    for (const file of previous?.files.values() ?? [])
-      if (!files.has(file.path) && unread.some((below) => file.path.startsWith(`${below}/`))) serve(file)
-  const served = [...articles.values()]
-  return createCorpus(
-    served,
-    [...problems, ...findDuplicates(served)].sort(
-      (a, b) => byCodeUnit(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0),
-    ),
-    files,
-  )
+  if (listing.odd.length === 0) return found
+  for (const file of listing.odd) found.set(file.path, file)
+  for (const file of previous?.files.values() ?? [])
+    if (!found.has(file.path) && listing.unread.some((below) => file.path.startsWith(`${below}/`)))
+      found.set(file.path, file)
+  return inOrder(found)
+}
+
+const inOrder = (files: ReadonlyMap<string, SourceFile>): ReadonlyMap<string, SourceFile> =>
+  new Map([...files].sort(([a], [b]) => byCodeUnit(a, b)))
+
+/** The files with these read again; undefined where only a look at all of them can tell what changed. */
+const readSome = (folder: string, paths: ReadonlySet<string>, { previous, keep }: LoadOptions) => {
+  if (!previous || paths.size > MOST_CHANGES) return undefined
+  const files = new Map(previous.files)
+  let isNew = false
+  for (const path of paths) {
+    if (/(?:^|\/)\./.test(path) || !ENDING.test(path)) {
+      // A folder, perhaps, that came or went with all that it holds
+      if (!/\.\w+$/.test(path)) return undefined
+      continue
+    }
+    const stats = lstatSync(join(folder, path), { throwIfNoEntry: false })
+    const before = files.get(path)
+    if (!stats) files.delete(path)
+    else if (!stats.isFile()) return undefined
+    else {
+      const now = readFile(folder, path, before)
+      files.set(path, now === before || !keep ? now : keep(now))
+      isNew ||= !before
+    }
+  }
+  return isNew ? inOrder(files) : files
+}
+
+/** Reads the corpus of a folder; rejects only where the folder itself cannot be read. */
+export const loadCorpus = async (folder: string, options: LoadOptions): Promise<Corpus> => {
+  const files = (options.changed && readSome(folder, options.changed, options)) ?? (await readAll(folder, options))
+  return assemble(files, options)
 }

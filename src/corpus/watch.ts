@@ -1,6 +1,6 @@
 import { type FSWatcher, watch } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 
 /** The two timer functions of the platform, as an argument. */
 export interface Timers {
@@ -14,6 +14,9 @@ interface WatchOptions {
   readonly poll?: number
   readonly timers?: Timers
 }
+
+/** The paths below the folder that changed, with `/`; undefined where only a look at all of them can tell. */
+export type Changed = ReadonlySet<string> | undefined
 
 export interface Watch {
   /** Resolves when no change goes unseen any more. */
@@ -44,29 +47,41 @@ const survey = async (folder: string): Promise<readonly string[]> => {
  * Calls `onChange` some time after anything below the folder changed. Each folder has a watcher of its own, as Node's recursive
  * watch loses files on Linux when they are replaced; now and then it calls without being told, as whoever loads finds out cheaply.
  */
-export const watchCorpus = (folder: string, onChange: () => void, options: WatchOptions = {}): Watch => {
+export const watchCorpus = (
+  folder: string,
+  onChange: (changed: Changed) => void,
+  options: WatchOptions = {},
+): Watch => {
   const { quiet = 250, poll = 30_000, timers = platform } = options
   const watchers = new Map<string, FSWatcher>()
   let closed = false
+  let isFollowing = false
   let stopPoll = (): void => {}
-  let burst: { readonly tell: () => void; readonly latest: () => void; wait: () => void } | undefined
+  let burst: { readonly paths: Set<string>; isWide: boolean; readonly latest: () => void; wait: () => void } | undefined
 
-  const changed = (): void => {
+  const changed = (path?: string): void => {
     if (closed) return
     burst?.wait()
     const tell = (): void => {
-      burst?.wait()
-      burst?.latest()
+      const told = burst
+      told?.wait()
+      told?.latest()
       burst = undefined
-      if (!closed) onChange()
+      if (!closed) onChange(told?.isWide ? undefined : told?.paths)
     }
-    burst = { tell, latest: burst?.latest ?? timers.set(tell, quiet * 10), wait: timers.set(tell, quiet) }
+    burst = {
+      paths: burst?.paths ?? new Set(),
+      isWide: (burst?.isWide ?? false) || path === undefined,
+      latest: burst?.latest ?? timers.set(tell, quiet * 10),
+      wait: timers.set(tell, quiet),
+    }
+    if (path !== undefined) burst.paths.add(path)
   }
 
   const follow = (path: string): void => {
     try {
-      const watcher = watch(path, { persistent: false }, (event) => {
-        changed()
+      const watcher = watch(path, { persistent: false }, (event, name) => {
+        changed(name === null ? undefined : relative(folder, join(path, name)).replaceAll(sep, '/'))
         if (event === 'rename') look()
       })
       watcher.on('error', () => {
@@ -82,12 +97,20 @@ export const watchCorpus = (folder: string, onChange: () => void, options: Watch
   const lookThrough = async (): Promise<void> => {
     const folders = new Set(await survey(folder))
     if (closed) return
+    const isFirst = !isFollowing
+    isFollowing = true
     for (const [path, watcher] of watchers) {
       if (folders.has(path)) continue
       watcher.close()
       watchers.delete(path)
+      changed()
     }
-    for (const path of folders) if (!watchers.has(path)) follow(path)
+    for (const path of folders) {
+      if (watchers.has(path)) continue
+      follow(path)
+      // What it holds may have come before it was followed
+      if (!isFirst) changed()
+    }
   }
 
   let looking: Promise<void> | undefined

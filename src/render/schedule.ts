@@ -122,20 +122,20 @@ const outcome = (of: DeliveryState): string => {
 
 const remedy = (of: DeliveryState): string => {
   if (of.kind === 'uncertain') return '\n-# Look in the channel; if it is not there, post it with `/schedule send`.'
-  if (of.kind === 'missed') return '\n-# I was not running then. `/schedule send` posts what is new now.'
+  if (of.kind === 'missed') return '\n-# `/schedule send` posts what is new now.'
   return of.kind === 'dead' ? '\n-# `/schedule send` tries again; if it fails again, tell whoever runs me.' : ''
 }
 
 /** An entry with how its last editions went, the newest first. */
 export const statusBlock = (entry: Entry, results: readonly Result[]): string => {
-  const last = results.find((result) => result.state.kind === 'sent')
+  const last = Math.max(...results.flatMap(({ state: of }) => (of.kind === 'sent' ? of.at : [])))
   const lines = results.map(
     (result, at) =>
       `- ${liveTime(result.slot.at, 'f')} ${clip(outcome(result.state), 200)}${at === 0 ? remedy(result.state) : ''}`,
   )
   return [
     scheduleBlock(entry),
-    last ? `Last sent ${liveTime(last.slot.at, 'f')} (${liveTime(last.slot.at)})` : 'Nothing sent yet',
+    Number.isFinite(last) ? `Last sent ${liveTime(last, 'f')} (${liveTime(last)})` : 'Nothing sent yet',
     ...(lines.length > 0 ? [lines.join('\n')] : []),
   ].join('\n')
 }

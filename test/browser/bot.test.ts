@@ -81,6 +81,14 @@ describe.skipIf(path === undefined)(
       expect((await picture.getAttribute('alt'))?.length).toBeGreaterThan(20)
     })
 
+    test('however many answers follow one another, the page itself never scrolls', async () => {
+      const page = await open(bot.discord.member)
+      await send(page, '/timeline topic:nato')
+      await lastMessage(page).getByRole('button', { name: 'Picture' }).click()
+      await lastMessage(page).getByRole('img').waitFor()
+      expect(await page.evaluate('document.documentElement.scrollHeight')).toBe(800)
+    })
+
     test('a sentence is read in its article from the menu', async () => {
       const page = await open(bot.discord.member)
       await send(page, '/search query:communique')

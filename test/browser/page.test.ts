@@ -114,6 +114,39 @@ describe.skipIf(path === undefined)(
       expect([...discord.world.interactions.values()].filter((one) => one.type === 2)).toEqual([])
     })
 
+    test('a command typed in full is sent by Enter, with its list open or closed; what keeps it back is said', async () => {
+      const page = await open(discord.member)
+      const hint = page.locator('#composer-hint')
+      const sent = () => [...discord.world.interactions.values()].filter((one) => one.type === 2).length
+      await line(page).click()
+      for (const keys of [['Escape', 'Enter'], ['Enter']]) {
+        const before = sent()
+        await page.keyboard.type('/silence')
+        await offers(page).first().waitFor()
+        for (const key of keys) await page.keyboard.press(key)
+        await expect.poll(sent).toBe(before + 1)
+      }
+      await page.keyboard.type('/watch')
+      await page.keyboard.press('Enter')
+      await hint.getByText('Manage Server').waitFor()
+      await line(page).fill('/recap')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Enter')
+      await hint.getByText('subject: This option is required').waitFor()
+    })
+
+    test('Escape closes the offers and never throws away what was written', async () => {
+      const page = await open(discord.member)
+      const subject = page.getByRole('combobox', { name: /^subject/ })
+      await line(page).click()
+      await page.keyboard.type('/recap rye')
+      await page.getByText('No options match').waitFor()
+      await page.keyboard.press('Escape')
+      await page.getByText('No options match').waitFor({ state: 'detached' })
+      await page.keyboard.press('Escape')
+      expect(await subject.inputValue()).toBe('rye')
+    })
+
     test('a private answer is seen by its asker alone, a shared one by everyone, at once', async () => {
       const [ada, ben] = [await open(discord.admin), await open(discord.member)]
       await recap(ben)

@@ -65,8 +65,11 @@ const log = createLog({
   }),
 })
 
+const source = (path: string): Buffer => readFileSync(join(content.root, path))
+
 const openRoom = async (rules: string | undefined = 'one'): Promise<Newsroom> => {
-  const clippings = rules === '' ? clippingsInMemory() : new KeptClippings({ path: file, rules, log, segment: 10_000 })
+  const clippings =
+    rules === '' ? clippingsInMemory() : new KeptClippings({ path: file, rules, source, log, segment: 10_000 })
   const newsroom = new Newsroom({ folder: content.root, includeDrafts: false, log, clippings })
   open.add(newsroom)
   await newsroom.open()
@@ -224,8 +227,8 @@ describe('harm to the file', () => {
   const harms: Readonly<Record<string, () => void>> = {
     'is gone': () => rmSync(file),
     'is empty': () => truncateSync(file, 0),
-    'is cut in its last segment': () => truncateSync(file, statSync(file).size - 5),
-    'is cut in its first segment': () => truncateSync(file, 9),
+    'is cut near its end': () => truncateSync(file, statSync(file).size - 5),
+    'is cut at its beginning': () => truncateSync(file, 9),
     'has a wrong byte in the middle': () => {
       const bytes = readFileSync(file)
       bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 0xff

@@ -12,6 +12,9 @@ const FORBIDDEN = [
   ['src/corpus/load.ts', '../analysis/claim.ts'],
   ['src/analysis/a.ts', '../render/pack.ts'],
   ['src/analysis/b.ts', 'node:crypto'],
+  ['src/analysis/d.ts', '../clippings/kept.ts'],
+  ['src/clippings/a.ts', '../storage/store.ts'],
+  ['src/briefing/d.ts', '../clippings/kept.ts'],
   ['src/briefing/a.ts', '../storage/store.ts'],
   ['src/briefing/b.ts', 'discord.js'],
   ['src/render/a.ts', '../discord/client.ts'],
@@ -30,6 +33,8 @@ const FORBIDDEN = [
 const ALLOWED = [
   ['src/corpus/watch.ts', 'node:fs'],
   ['src/analysis/c.ts', '../corpus/article.ts'],
+  ['src/clippings/c.ts', '../analysis/read.ts'],
+  ['src/clippings/d.ts', 'node:fs'],
   ['src/render/c.ts', '../briefing/briefing.ts'],
   ['src/discord/c.ts', 'discord.js'],
   ['commands/d.ts', '../src/discord/command.ts'],

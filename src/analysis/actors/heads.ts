@@ -63,6 +63,47 @@ IN|Narendra Modi,Modi|2014-05-26|9999
 JP|Junichiro Koizumi,Koizumi|2001-04-26|2006-09-26
 JP|Shinzo Abe|2012-12-26|2020-09-16
 JP|Fumio Kishida,Kishida|2021-10-04|2024-10-01
+AU|John Howard|1996-03-11|2007-12-03
+AU|Kevin Rudd|2007-12-03|2010-06-24
+AU|Julia Gillard|2010-06-24|2013-06-27
+AU|Scott Morrison|2018-08-24|2022-05-23
+AU|Anthony Albanese|2022-05-23|9999
+IT|Silvio Berlusconi,Berlusconi|2001-06-11|2006-05-17
+IT|Silvio Berlusconi,Berlusconi|2008-05-08|2011-11-16
+IT|Romano Prodi|2006-05-17|2008-05-08
+IT|Giorgia Meloni,Meloni|2022-10-22|9999
+ES|Jose Luis Rodriguez Zapatero,Zapatero|2004-04-17|2011-12-21
+ES|Pedro Sanchez,Pedro Sánchez|2018-06-02|9999
+PL|Andrzej Duda,Duda|2015-08-06|2025-08-06
+PL|Mateusz Morawiecki,Morawiecki|2017-12-11|2023-12-13
+FI|Sauli Niinisto,Sauli Niinistö,Niinisto,Niinistö|2012-03-01|2024-03-01
+FI|Sanna Marin|2019-12-10|2023-06-20
+SE|Magdalena Andersson|2021-11-30|2022-10-18
+SE|Ulf Kristersson,Kristersson|2022-10-18|9999
+EE|Kaja Kallas|2021-01-26|2024-07-23
+GR|Alexis Tsipras,Tsipras|2015-09-21|2019-07-08
+GR|Kyriakos Mitsotakis,Mitsotakis|2019-07-08|9999
+RS|Aleksandar Vucic,Aleksandar Vučić,Vucic,Vučić|2014-04-27|9999
+GE|Mikheil Saakashvili,Saakashvili|2004-01-25|2013-11-17
+PS|Yasser Arafat,Arafat|1994-07-05|2004-11-11
+PS|Mahmoud Abbas|2005-01-15|9999
+EG|Abdel Fattah el-Sisi,Abdel Fattah al-Sisi,el-Sisi,al-Sisi|2014-06-08|9999
+IR|Ali Khamenei,Khamenei|1989-06-04|9999
+IR|Mohammad Khatami,Khatami|1997-08-02|2005-08-03
+PK|Pervez Musharraf,Musharraf|1999-10-12|2008-08-18
+JP|Shigeru Ishiba|2024-10-01|9999
+KR|Moon Jae-in|2017-05-10|2022-05-10
+KR|Yoon Suk Yeol|2022-05-10|2025-04-04
+KP|Kim Jong Il,Kim Jong-il|1994-07-08|2011-12-17
+BR|Luiz Inacio Lula da Silva,Luiz Inácio Lula da Silva,Lula|2003-01-01|2011-01-01
+BR|Luiz Inacio Lula da Silva,Luiz Inácio Lula da Silva,Lula|2023-01-01|9999
+ZA|Thabo Mbeki,Mbeki|1999-06-14|2008-09-24
+ZA|Cyril Ramaphosa,Ramaphosa|2018-02-15|9999
+ZW|Robert Mugabe,Mugabe|1987-12-31|2017-11-21
+ID|Joko Widodo|2014-10-20|2024-10-20
+PH|Rodrigo Duterte,Duterte|2016-06-30|2022-06-30
+NL|Mark Rutte|2010-10-14|2024-07-02
+AR|Javier Milei,Milei|2023-12-10|9999
 CA|Stephen Harper|2006-02-06|2015-11-04
 CA|Justin Trudeau,Trudeau|2015-11-04|2025-03-14
 HU|Viktor Orban,Viktor Orbán,Orban,Orbán|2010-05-29|9999

@@ -22,7 +22,7 @@ for (const body of BODIES) {
 
 const bodyAt = (tokens: readonly Tagged[], at: number): Mention | undefined => {
   for (const { country, words } of bodiesByFirst.get(tokens[at]?.lower ?? '') ?? [])
-    if (words.every((w, i) => tokens[at + i]?.lower === w) && tokens[at]?.tag === 'name')
+    if (words.every((w, i) => tokens[at + i]?.lower === w) && (tokens[at]?.tag === 'name' || words[1] === 'secretary'))
       return { country, kind: 'body', from: at, to: at + words.length }
   return undefined
 }

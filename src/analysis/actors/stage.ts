@@ -169,6 +169,12 @@ export const stageOf = (article: Article, without: ReadonlySet<string> = new Set
       voice.set(u, holder)
       if (u.kind !== 'noun') memory = noting(memory, holder, plural(parse, u.source))
     }
+    for (const u of here) {
+      const holder = voice.get(u)
+      const own =
+        u.rule === 'closing' && holder?.kind === 'outsider' && holder.role ? ownCountry(parse, u, subject) : undefined
+      if (own && holder) voice.set(u, { ...own, speaker: holder.speaker, person: true, role: holder.role })
+    }
     memories.push(memory)
   })
   // a quotation that goes on has the voice of the one before it
@@ -210,6 +216,15 @@ const plural = (parse: Parse, range: Range): boolean => {
     .slice(range.from, range.to)
     .find((_, i, all) => all[i + 1]?.tag === 'prep' || i === all.length - 1)
   return PLURAL.test(last?.lower ?? '') || last?.lower === 'they'
+}
+
+/** "Austria will let in eighty a day, Interior Minister X said": a minister without a country speaks for the one whose act it is. */
+const ownCountry = (parse: Parse, u: Utterance, subject: (s: number, p: number) => Holder): Holder | undefined => {
+  const main = parse.predicates.find((p) => p.form === 'finite' && p.via === 'direct')
+  if (!main || (main.modal !== 'will' && !main.perfect && !parse.tokens[main.from]?.forms?.past)) return undefined
+  if ((parse.tokens[main.head]?.start ?? 0) >= u.content.end) return undefined
+  const holder = subject(parse.sentence.index, main.index)
+  return holder.kind === 'state' && holder.countries.length === 1 ? holder : undefined
 }
 
 /** "a tweet on Monday by the Secretary of State": who wrote it. */

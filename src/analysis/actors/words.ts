@@ -20,12 +20,12 @@ export const UNOFFICIAL: ReadonlySet<string> =
   set(`former ex-president ex-minister ex-prime late opposition rebel rebels separatist separatists insurgent insurgents militant militants party parties lawmaker lawmakers senator senators congressman congresswoman
   legislator legislators mp mps deputy-leader candidate candidates company companies firm firms airline airlines bank banks analyst analysts expert experts court courts judge judges tribunal police mayor governor governors
   citizen citizens people residents resident activist activists newspaper newspapers daily magazine magazines journalist journalists reporter reporters professor professors historian researcher researchers scientist scientists scholar scholars
-  university institute institution think-tank tank voters voter media broadcaster students student protesters protester demonstrators critics critic observers observer businessman businessmen business businesses investors
+  university institute institution think-tank tank voters voter media broadcaster students student protesters protester demonstrators critics critic observers observer businessman businessmen businesses investors
   investor singer actor actress author writer player team coach club fans athlete family families workers worker union unions league church bishop archbishop cardinal priest cleric clerics imam community communities villagers
-  farmers fishermen soldiers soldier troops fighters fighter hackers lawyers lawyer prosecutor prosecutors democrats republicans socialists conservatives labour dissident dissidents exile exiles refugees migrants
+  farmers fishermen soldiers soldier troops fighters fighter hackers lawyers lawyer prosecutor prosecutors democrats republicans socialists dissident dissidents exile exiles refugees migrants
   migrant immigrants nationals tourists passengers men women man woman boy girl teenager groups group movement movements faction factions coalition ngo ngos charity charities volunteers veterans veteran economist economists
-  ally-turned-critic hardliners liberals nationalists monks tribes tribal clan warlord warlords militia militias guerrillas son sons daughter daughters wife husband father mother brother brothers sister widow nephew cousin relatives supporters ex airstrike airstrikes jet jets plane planes forces force economy market markets stocks shares
-  currency side-effects culture language food wine`)
+  ally-turned-critic hardliners liberals nationalists monks tribes tribal clan warlord warlords militia militias guerrillas son sons daughter daughters wife husband father mother brother brothers sister widow nephew cousin relatives supporters ex airstrike airstrikes jet jets plane planes forces force market markets stocks shares
+  currency side-effects wine`)
 
 /** Those of the unofficial that are bodies and no persons: "he" is never one of them. */
 export const ORGANISATIONS: ReadonlySet<string> =
@@ -53,7 +53,10 @@ export const BODIES: readonly Body[] = [
     'white house,state department,pentagon,national security council,us congress,u.s. congress,treasury department,department of state,department of defense,defense department,justice department,capitol hill,trump administration,biden administration,obama administration,bush administration,clinton administration,oval office,commerce department,homeland security,department of homeland security,us treasury,secretary of state,central intelligence agency',
   ),
   ...bodies('RU', 'kremlin,state duma,duma,russian federation council'),
-  ...bodies('GB', 'downing street,whitehall,foreign office,buckingham palace'),
+  ...bodies(
+    'GB',
+    'foreign secretary,home secretary,defence secretary,downing street,whitehall,foreign office,buckingham palace',
+  ),
   ...bodies('FR', "élysée,elysee,élysée palace,elysee palace,quai d'orsay"),
   ...bodies('DE', 'bundestag,bundesrat,bundeswehr'),
   ...bodies('IL', 'knesset'),

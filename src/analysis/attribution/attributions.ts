@@ -2,7 +2,7 @@ import type { Article } from '../../corpus/article.ts'
 import { type Stage, stageOf } from '../actors/stage.ts'
 import type { Grammar } from '../grammar/grammar.ts'
 import type { Attribution, Span } from '../reading.ts'
-import type { Extent } from './utterances.ts'
+import type { Extent, Utterance } from './utterances.ts'
 
 const span = (body: string, { start, end }: Extent): Span => ({ start, end, text: body.slice(start, end) })
 
@@ -13,15 +13,24 @@ const quoted = (grammar: Grammar, { start, end }: Extent): boolean => {
 }
 
 /** A verb of saying within what another says: "he said: 'I think …'" is one attribution, not two. */
-const nested = (grammar: Grammar, cue: Extent | undefined): boolean =>
+const nested = ({ grammar, utterances }: Stage, { cue, sentence }: Utterance): boolean =>
   cue !== undefined &&
-  grammar.quotations.some((q) => cue.start >= q.start && cue.end <= q.end && q.end - q.start > cue.end - cue.start + 1)
+  (grammar.quotations.some(
+    (q) => cue.start >= q.start && cue.end <= q.end && q.end - q.start > cue.end - cue.start + 1,
+  ) ||
+    utterances.some(
+      (o) =>
+        (o.rule === 'transcript' || o.rule === 'introduced') &&
+        o.sentence <= sentence &&
+        cue.start >= o.content.start &&
+        cue.end <= o.content.end,
+    ))
 
 /** Every attribution of an article, in the order of the text; `country` where the source speaks for exactly one. */
 export const attributionsIn = (article: Article, options: { readonly stage?: Stage } = {}): readonly Attribution[] => {
   const stage = options.stage ?? stageOf(article)
   return stage.utterances
-    .filter((u) => !nested(stage.grammar, u.cue))
+    .filter((u) => !nested(stage, u))
     .map((u) => {
       const [country, second] = stage.voice.get(u)?.countries ?? []
       return {

@@ -90,7 +90,7 @@ export const sourceExtent = (parse: Parse, source: Range, verbFrom: number): Ext
   const { tokens } = parse
   const start = tokens[source.from]?.start ?? 0
   let last = source.to - 1
-  if (source.to < verbFrom && tokens[source.to]?.tag === 'comma') {
+  if (source.to < verbFrom && (tokens[source.to]?.tag === 'comma' || tokens[source.to]?.text === '(')) {
     let k = verbFrom - 1
     while (k > last && tokens[k]?.tag !== 'comma' && tokens[k]?.tag !== 'mark') k--
     last = k > last ? k - 1 : last
@@ -102,3 +102,19 @@ export const extentOf = (parse: Parse, range: Range): Extent => ({
   start: parse.tokens[range.from]?.start ?? 0,
   end: parse.tokens[range.to - 1]?.end ?? 0,
 })
+
+/** "said X (D-Ohio), a senior fellow at Y": the apposition up to a verb or the sentence's end. */
+export const apposed = (parse: Parse, range: Range): Extent => {
+  const { tokens } = parse
+  let to = range.to
+  if (tokens[to]?.text === '(') {
+    const close = tokens.findIndex((t, k) => k > to && t.text === ')')
+    if (close > 0 && close - to < 6) to = close + 1
+  }
+  if (tokens[to]?.tag === 'comma' && /^(?:det|noun|name|rel)$/.test(tokens[to + 1]?.tag ?? '')) {
+    let k = to + 1
+    while (k < tokens.length && tokens[k]?.tag !== 'mark' && tokens[k]?.tag !== 'comma') k++
+    to = k
+  }
+  return { start: tokens[range.from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }
+}

@@ -36,11 +36,15 @@ const FULL_NAMES: Readonly<Record<string, RegExp>> = {
   Georgia: fullName('Georgia'),
 }
 
+/** At the head of a sentence any word has a capital: "Neighbouring Jordan", "Yesterday Jordan". */
+const NO_OPENING_NAME = /(?:ing|ed|ly|day|ern|while|ever|y|[^aeiou]ous|al|ful)$/
+
 /** "Michael Jordan", "Jordan Spieth", and then every bare "Jordan" of the same text. */
 const personName = ({ name, before, after, body }: Sight): boolean => {
   if (name.kind === 'demonym' || !SURNAME_OR_GIVEN_NAME.test(name.text)) return false
   const given = /(?:^|[\s("“])([A-Z][a-zé]+|Mr\.|Ms\.|Mrs\.|Dr\.|Sen\.|Rep\.|[A-Z]\.) $/.exec(before)?.[1]
-  if (given && !NO_PERSON.test(given) && !/(?:^|[.!?:]["”]? |\n)[A-Z][a-z]+ $/.test(before)) return true
+  const opens = /(?:^|[.!?:]["”]? |\n)[A-Z][a-z]+ $/.test(before)
+  if (given && !NO_PERSON.test(given) && !(opens && NO_OPENING_NAME.test(given))) return true
   if (!GIVEN_NAME.test(name.text)) return false
   return SURNAME_FOLLOWS.test(after) || (FULL_NAMES[name.text]?.test(body) ?? false)
 }

@@ -28,6 +28,13 @@ const INVERTIBLE: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Nouns that take an infinitive of their own. */
+const INFINITIVE_NOUNS: ReadonlySet<string> = new Set(
+  'effort efforts plan plans attempt attempts decision move moves bid bids proposal proposals right rights need way ways pressure chance opportunity call calls demand demands request requests pledge pledges promise promises offer refusal ability power permission intention desire readiness willingness threat threats law bill'.split(
+    ' ',
+  ),
+)
+
 type Tense = 'past' | 'present' | 'base' | 'ing'
 
 const tenseOf = (tokens: readonly Tagged[], g: VerbGroup, form: VerbForm): Tense => {
@@ -63,6 +70,21 @@ export const predicatesOf = (tokens: readonly Tagged[]): readonly Predicate[] =>
     return tag === 'rel' || tag === 'that'
   }
 
+  /** "John Smith, the head of X -- a charity --, said": the name, where the phrase found is its apposition. */
+  const beforeApposition = (phrase: Phrase): Phrase => {
+    const comma =
+      tokens[phrase.stop]?.tag === 'comma'
+        ? phrase.stop
+        : tokens[phrase.stop - 1]?.tag === 'comma'
+          ? phrase.stop - 1
+          : -1
+    const apposed = comma === phrase.stop ? tokens[phrase.from]?.tag !== 'name' : tokens[phrase.stop]?.tag === 'prep'
+    if (comma < 1 || !apposed || tokens[comma - 1]?.tag !== 'name') return phrase
+    const outer = phraseEndingAt(tokens, groups, comma - 1)
+    const before = outer && tokens[outer.stop]
+    return outer && (!before || /^(?:that|cc|quote|comma)$/.test(before.tag)) ? outer : phrase
+  }
+
   /** The subject that a parenthesis separates from its verb: "Aksoy, the spokesman, said". */
   const acrossParenthesis = (close: number, object = false): Phrase | undefined => {
     const mark = tokens[close]?.text === ')' ? '(' : (tokens[close]?.text ?? '')
@@ -96,7 +118,7 @@ export const predicatesOf = (tokens: readonly Tagged[]): readonly Predicate[] =>
         !CLAUSE_START.has(tokens[phrase.stop - 1]?.tag ?? '')
       )
         continue
-      return phrase
+      return beforeApposition(phrase)
     }
     return undefined
   }
@@ -114,7 +136,11 @@ export const predicatesOf = (tokens: readonly Tagged[]): readonly Predicate[] =>
     const tense = tenseOf(tokens, g, g.form)
     const earlier = done.filter((p) => p.from < at && p.form !== 'participle')
     const same = earlier.findLast((p) => tenseOf(tokens, p, p.form) === tense && (tense !== 'ing' || p.form === 'ing'))
-    const partner = same ?? earlier.findLast((p) => p.form === 'finite' && p.via !== 'relative')
+    // "said the bridge was closed and added": who said it adds
+    const sayer = CLAUSE_TAKING.has(g.lemma)
+      ? earlier.findLast((p) => CLAUSE_TAKING.has(p.lemma) && tenseOf(tokens, p, p.form) === tense)
+      : undefined
+    const partner = sayer ?? same ?? earlier.findLast((p) => p.form === 'finite' && p.via !== 'relative')
     if (!partner) return NONE
     return {
       subject: partner.subject,
@@ -151,6 +177,11 @@ export const predicatesOf = (tokens: readonly Tagged[]): readonly Predicate[] =>
       // "for Ukraine to join" states nothing of Ukraine
       const own = gap > 0 ? phraseEndingAt(tokens, groups, j - 1) : undefined
       if (own && tokens[own.stop]?.lower === 'for') return { subject: own, via: 'none', governor: q.index }
+      // "efforts to list him" are whose the efforts are
+      if (gap > 0 && INFINITIVE_NOUNS.has(tokens[j - 1]?.lower ?? '')) {
+        const owned = own && tokens.slice(own.from, own.to).some((t) => /^(?:its|their|his|her)$/.test(t.lower))
+        return owned ? { subject: q.subject, via: 'infinitive', governor: q.index } : { ...NONE, governor: q.index }
+      }
       const controlled = gap > 0 && !q.passive && OBJECT_CONTROL.has(q.lemma)
       const object = controlled ? (around ?? own) : undefined
       return { subject: object ?? q.subject, via: 'infinitive', governor: q.index }

@@ -94,6 +94,9 @@ const SPECIAL: Readonly<Record<string, (t: Token, before: string, after: string)
       : 'modal',
   need: (_, before) => (/^(?:the|a|no|urgent|great)$/.test(before) ? undefined : 'modal'),
   will: (_, before) => (/^(?:the|political|of|good|free|its|his|their|public)$/.test(before) ? undefined : 'modal'),
+  // "back the plan" is a verb, "came back" none
+  back: (_, __, after) =>
+    /^(?:the|an?|its|his|her|their|this|that|any|such|each|every)$/.test(after) ? undefined : 'adv',
   nor: () => 'cc',
   neither: () => 'cc',
   yet: (_, before) => (before === '' ? 'cc' : 'adv'),
@@ -195,6 +198,7 @@ const isVerb = (
     const pair =
       tags[back] === 'name' && (tags[back - 1] === 'cc' || tags[back - 2] === 'cc' || tags[back - 3] === 'cc')
     const plural = pair || (PLURAL.test(tokens[back]?.text ?? '') && back >= 0 && tags[back] !== 'prep')
+    if (pair && !NOUN_TOO.has(word)) return true
     if (plural || before === 'cc')
       return (
         opensObject(afterToken, after) ||
@@ -208,7 +212,7 @@ const isVerb = (
       !NOUN_TOO.has(word) &&
       back >= 0 &&
       before !== 'verb' &&
-      (opensObject(afterToken, after) || (after === undefined && afterToken !== undefined))
+      (opensObject(afterToken, after) || after === 'adv' || (after === undefined && afterToken !== undefined))
     )
       return true
     if (before === 'comma')
@@ -230,6 +234,12 @@ const laterFinite = (tokens: readonly Token[], tags: readonly (Tag | undefined)[
   return false
 }
 
+/** A verb at the head of a sentence; "United Nations" begins with none. */
+const startsAsVerb = (t: Token, next: Token | undefined): boolean => {
+  const forms = VERB_FORMS.get(t.lower)
+  return forms !== undefined && !(forms.past && CAPITAL.test(next?.text ?? ''))
+}
+
 /** Gives each token of a sentence its part of speech. */
 export const tagged = (tokens: readonly Token[]): readonly Tagged[] => {
   const tags: (Tag | undefined)[] = tokens.map((t, i) => closedTag(t, tokens[i - 1], tokens[i + 1]))
@@ -238,7 +248,8 @@ export const tagged = (tokens: readonly Token[]): readonly Tagged[] => {
     const t = tokens[i]
     if (!t || tags[i] !== undefined) continue
     const starts = i === opens || /^["“‘:]$/.test(tokens[i - 1]?.text ?? '')
-    if (CAPITAL.test(t.text) && !(starts && (VERB_FORMS.has(t.lower) || ADJECTIVES.has(t.lower)))) tags[i] = 'name'
+    if (CAPITAL.test(t.text) && !(starts && (startsAsVerb(t, tokens[i + 1]) || ADJECTIVES.has(t.lower))))
+      tags[i] = 'name'
   }
   return tokens.map((t, i) => {
     const tag = tags[i]

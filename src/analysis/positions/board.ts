@@ -47,7 +47,7 @@ const wordsOf = (text: string): ReadonlySet<string> =>
   new Set(
     (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
       .filter((w) => !EMPTY.has(w) && w.length > 1)
-      .map((w) => w.replace(/(?:ies|es|s)$/, '')),
+      .map((w) => w.replace(/ies$/, 'y').replace(/(?:(?<=[sxz]|[cs]h)e)?s$/, '')),
   )
 
 /** Whether two targets are the same matter: half of the shorter one's words, and two at least unless it has but one. */

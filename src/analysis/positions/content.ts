@@ -8,7 +8,7 @@ export interface ContentRule {
 }
 
 const CONDITION =
-  /\b(?:if|unless|provided(?: that)?|(?:not|no|never|n't)\b.*\buntil|only when|(?<!for )as long as(?! it takes| necessary| needed)|so long as|on (?:the )?condition|in (?:exchange|return) for|depends? on|hinges? on|contingent|conditional|before (?:it|they|we|any) can)\b/
+  /\b(?:if|unless|provided(?: that)?|(?:not|no|never|n't)\b.*\buntil|only (?:when|after|once|together with)|(?<!for )as long as(?! it takes| necessary| needed)|so long as|on (?:the )?condition|in (?:exchange|return) for|depends? on|hinges? on|contingent|conditional|before (?:it|they|we|any) can)\b/
 
 /** Whether words set a condition; "if" after a verb of asking sets none. */
 export const conditional = (text: string): boolean =>
@@ -26,10 +26,16 @@ export const CONTENT_RULES: readonly ContentRule[] = [
     ),
   },
   {
+    name: 'neutrality',
+    stance: 'undecided',
+    pattern:
+      /\b(?:not take sides|no position|remains? neutral|stays? out of|not (?:our|my) (?:business|job)|no decision (?:has|had))\b/,
+  },
+  {
     name: 'denial',
     stance: 'denies',
     pattern:
-      /\b(?:not responsible|no (?:plans?|intention|evidence|involvement|role|link|connection|secret)|nothing to do with|never (?:sought|supported|ordered|had)|(?:is|are|was|were) (?:baseless|unfounded|false|fabricated|groundless|untrue)|false (?:claims?|accusations?|allegations?)|fabrications?|baseless|unfounded|peaceful purposes|purely (?:peaceful|civilian|defensive)|not part of any|(?:had|has|have) no (?:part|hand) in|did not (?:use|target|fire|order|violate|attack)|(?:is|are) not (?:seeking|developing|involved|interfering|supplying|trying)|lies\b)/,
+      /\b(?:not responsible|no (?:plans?|intention|evidence|involvement|role|link|connection|secret)|nothing to do with|never (?:sought|supported|ordered|had)|(?:is|are|was|were) (?:baseless|unfounded|false|fabricated|groundless|untrue)|false (?:claims?|accusations?|allegations?)|fabrications?|baseless|unfounded|peaceful purposes|purely (?:peaceful|civilian|defensive)|not part of any|(?:had|has|have) no (?:part|hand) in|(?:will|would|does|do|did) not (?:harm|hurt|threaten|affect|endanger|target|interfere)|did not (?:use|target|fire|order|violate|attack)|(?:is|are) not (?:seeking|developing|involved|interfering|supplying|trying)|lies\b)/,
   },
   {
     name: 'wish against',
@@ -46,13 +52,13 @@ export const CONTENT_RULES: readonly ContentRule[] = [
     name: 'demand',
     stance: 'demands',
     pattern:
-      /\b(?:must|should|ought to|(?<!(?:the|a|no|any) )needs? to|ha(?:s|ve|d) to|we (?:expect|demand|want|call|urge|ask|need|insist|hope)|i (?:urge|call|ask|demand|want)|let us|let's|time to (?!time)\w|time has come|is essential that)\b/,
+      /\b(?:must|should|ought to|(?<!(?:the|a|no|any) )needs? to|ha(?:s|ve|d) to|we (?:expect|demand|want|call|urge|ask|need|insist|hope)|i (?:urge|call|ask|demand|want)|(?:we|i) needs? (?:more|\d|help|support|[a-z]+ (?:aid|help))|let us|let's|time to (?!time)\w|time has come|is essential that)\b/,
   },
   {
     name: 'rejection',
     stance: 'opposes',
     pattern:
-      /\b(?:null and void|void|illegal|unlawful|illegitimate|unacceptable|violat\w+|infring\w+|against (?:international law|everything)|goes against|contrary to|no (?:\w+ ){1,8}can be|cannot (?:accept|allow|agree|support|tolerate|be (?:accepted|allowed|implemented|tolerated))|will not (?:accept|allow|recogni[sz]e|tolerate|support|agree|sign|join|negotiate)|won't (?:accept|allow|sign|join)|would not (?:accept|allow|recogni[sz]e|support|agree)|mistake|wrong|mostly hurt|would (?:only )?(?:hurt|harm|undermine|destabili[sz]e|provoke|worsen|damage|jeopardi[sz]e|complicate)|undermin\w+|unilateral|threat to|threatens|dangerous|counter-?productive|unnecessary|unjustified|colonialist|does not (?:meet|comply|respect|deserve)|not ready|too early|premature|red line|oppos(?:e[sd]?|ing|ition)|reject\w*|object\w* to|never (?:accept|recogni[sz]e|allow)|does(?: not|n't) (?:give a damn|make sense)|security concerns|unfair|ridiculous|absurd)\b/,
+      /\b(?:null and void|void|illegal|unlawful|illegitimate|unacceptable|violat\w+|infring\w+|against (?:international law|everything)|goes against|contrary to|no (?:\w+ ){1,8}can be|(?:no one|nobody|no country|no state) (?:can|may|should|has the right)|incompatible with|(?:we|i) (?:will|would|wo|shall|can|do) ?(?:not|never|n't) (?!waver|hesitate|rest|give up|abandon|forget)|cannot (?:accept|allow|agree|support|tolerate|be (?:accepted|allowed|implemented|tolerated))|will not (?:accept|allow|recogni[sz]e|tolerate|support|agree|sign|join|negotiate)|won't (?:accept|allow|sign|join)|would not (?:accept|allow|recogni[sz]e|support|agree)|mistake|wrong|mostly hurt|would (?:only )?(?:hurt|harm|undermine|destabili[sz]e|provoke|worsen|damage|jeopardi[sz]e|complicate)|undermin\w+|unilateral|threat to|threatens|dangerous|counter-?productive|unnecessary|unjustified|colonialist|does not (?:meet|comply|respect|deserve)|not ready|too early|premature|red line|oppos(?:e[sd]?|ing|ition)|reject\w*|object\w* to|never (?:accept|recogni[sz]e|allow)|does(?: not|n't) (?:give a damn|make sense)|security concerns|unfair|ridiculous|absurd)\b/,
   },
   {
     name: 'blame',
@@ -64,7 +70,7 @@ export const CONTENT_RULES: readonly ContentRule[] = [
     name: 'readiness',
     stance: 'commits',
     pattern:
-      /\b(?:(?:we|i) (?:also |now |still |both )?(?:will|'ll|shall|would|are going to|is going to|intends?|plans?|aims?|stand ready|promise|pledge|commit)|(?:we|i) (?:stand|is|are|am|was|were) (?:\w+ )?(?:ready|prepared|willing|committed|determined|going) to|they are to build|(?:we|i) (?:plans? to|(?:has |have |had )?agreed to|(?:has|have|had) decided to)|stand ready|will continue)\b/,
+      /\b(?:(?:we|i) (?:also |now |still |both )?(?:will|'ll|shall|would|are going to|is going to|intends? to|plans? to|aims? to|stand ready|promise|pledge|commit) (?!travel|visit|meet|go to|attend|fly|arrive)|(?:we|i) (?:stand|is|are|am|was|were) (?:\w+ )?(?:ready|prepared|willing|committed|determined|going) to|they are to build|(?:we|i) (?:plans? to|(?:has |have |had )?agreed to|(?:has|have|had) decided to)|stand ready|will continue)\b/,
   },
   {
     name: 'approval',

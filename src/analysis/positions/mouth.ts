@@ -5,13 +5,23 @@ import type { Predicate } from '../grammar/clauses.ts'
 import type { Parse } from '../grammar/grammar.ts'
 import type { Sight } from './candidate.ts'
 
+/** Verbs of judging whose object may be a clause: "called it unlikely that …". */
+const VERDICT = /^(?:call|describe|characterize|characterise|portray)$/
+
 /** The utterances in which a verb stands, the innermost first; what a verb itself introduces is not around it. */
 export const utterancesAround = (stage: Stage, parse: Parse, p: Predicate): readonly Utterance[] => {
   const at = parse.tokens[p.head]?.start ?? 0
   const own = (u: Utterance) =>
     u.sentence === parse.sentence.index && u.predicate?.head === p.head && u.predicate.index === p.index
   return (stage.over[parse.sentence.index] ?? [])
-    .filter((u) => u.kind !== 'judge' && u.kind !== 'want' && at >= u.content.start && at < u.content.end && !own(u))
+    .filter(
+      (u) =>
+        u.kind !== 'want' &&
+        (u.kind !== 'judge' || VERDICT.test(u.predicate?.lemma ?? '')) &&
+        at >= u.content.start &&
+        at < u.content.end &&
+        !own(u),
+    )
     .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))
 }
 

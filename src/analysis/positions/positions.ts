@@ -40,7 +40,7 @@ export const positionsIn = (
       .flatMap(({ find }) => find(sight))
       .filter((c) => without.has('history') || !isHistory(stage, findings.dates, c))
     return [...weightiest(candidates)].map(([country, c]) => {
-      const held = heldOn(article, findings.dates, c)
+      const held = heldOn(stage, findings.dates, c)
       return {
         country,
         stance: c.stance,

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../corpus/article.ts'
+import { isNamedByDate } from '../dates/role.ts'
 import type { DateMention } from '../reading.ts'
 
 /** A date where it stands: the sentence, and the text of the sentence before and after it. */
@@ -25,6 +26,17 @@ const EVENT_NOUN =
 
 const PREPOSITION_BEFORE =
   /\b(?:in|since|by|until|till|of|from|during|for|before|after|on|around|about|early|late|mid|through|to|between|and|or|last|next|this|that|earlier|later)[\s-]*$/i
+
+/** "was not lifted until 2015" tells what happened in 2015. */
+const WAITED = /(?:\bnot|n['’]t|\bnever|\bonly)\b[^.;,]*\b(?:until|till)\b[^.;,]*$/i
+
+/** "In the revolution of 2004 …": the phrase says when, as a bare date would. */
+const OPENING =
+  /\b(?:in|during|at|amid)\s+(?:(?:the|a|an|its|their|his|her)\s+)?(?:[\p{L}\p{N}’'-]+\s+){1,4}of\s+(?:the\s+)?$/iu
+
+/** "The revolution of 2004 brought …" */
+const PAST_VERB =
+  /^\s+(?:\p{L}+ly\s+)?(?:was|were|had|did|\p{L}{2,}ed|brought|began|came|took|made|held|left|fell|rose|won|lost|became|went|led|saw|put|cost|gave|set|broke|shook|drove)\b(?!\s+(?:still|not|never|no longer)\b)/iu
 
 /** In order; each says what it is about. */
 const EXCLUSIONS: readonly Exclusion[] = [
@@ -62,8 +74,20 @@ const EXCLUSIONS: readonly Exclusion[] = [
   {
     name: 'the far end of a superlative ("the largest war since 1945")',
     excludes: (setting) =>
-      isYear(setting) &&
-      /\b(?:\p{L}{2,}est|most|least|worst|best|first|only|record)\b[^.;,]*\bsince\s*$/iu.test(setting.before),
+      isCoarse(setting) &&
+      /\b(?:\p{L}{3,}est|most|least|worst|best|first|only|record|unprecedented|(?:not|never|un)\s?seen)\b[^.;]*\bsince\s+(?:[^.,;]*\b(?:in|of)\s+)?$/iu.test(
+        setting.before,
+      ),
+  },
+  {
+    name: 'the end of a stretch of time ("to extend the stay until 2042")',
+    excludes: ({ before }) =>
+      /\b(?:until|till)\s+(?:(?:at|least|the|end|of|early|late|mid)[\s-]+)*$/i.test(before) && !WAITED.test(before),
+  },
+  {
+    name: 'what tells things apart, in a phrase that is no subject of its own ("stood behind the decision of 2008")',
+    excludes: ({ before, after, mention }) =>
+      !mention.value.includes('W') && isNamedByDate(before) && !OPENING.test(before) && !PAST_VERB.test(after),
   },
   {
     name: 'a year of which something is only described',

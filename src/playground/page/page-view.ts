@@ -1,7 +1,7 @@
 /** The world as the page shows it to one person: their guilds, channels, commands and messages. */
 import { ChannelType } from 'discord-api-types/v10'
 import { commandsIn } from '../people/usable-command.ts'
-import { mayUse } from '../world/command-grant.ts'
+import { mayUse, missingRights } from '../world/command-grant.ts'
 import type { Channel, Guild, Message, User } from '../world/entities.ts'
 import { bits, guildPermissions, may, maySend } from '../world/permissions.ts'
 import type { RegisteredCommand } from '../world/registered-command.ts'
@@ -61,17 +61,28 @@ const channelView = (world: World, channel: Channel): object => ({
 
 /** Every command that can be picked in one of the guilds; `permitted` where the person may use it in one of them. */
 const commandViews = (world: World, guilds: readonly Guild[], me: User): readonly object[] => {
-  const offered = new Map<string, { readonly command: RegisteredCommand; permitted: boolean }>()
+  const offered = new Map<
+    string,
+    { readonly command: RegisteredCommand; permitted: boolean; missing: readonly string[] }
+  >()
   for (const guild of guilds.filter((candidate) => botIn(world, candidate))) {
     const channel = channelsOf(world, guild.id).find((candidate) => candidate.type !== ChannelType.GuildCategory)
     if (channel === undefined) continue
     for (const command of commandsIn(world, channel)) {
-      const entry = offered.get(command.id) ?? { command, permitted: false }
+      const entry = offered.get(command.id) ?? {
+        command,
+        permitted: false,
+        missing: missingRights(world, command, channel, me.id),
+      }
       entry.permitted ||= mayUse(world, command, channel, me.id)
       offered.set(command.id, entry)
     }
   }
-  return [...offered.values()].map(({ command, permitted }) => ({ ...command.body, permitted }))
+  return [...offered.values()].map(({ command, permitted, missing }) => ({
+    ...command.body,
+    permitted,
+    ...(permitted ? {} : { missing }),
+  }))
 }
 
 /** A message as the page gets it. */

@@ -35,6 +35,8 @@ export interface Guild {
 /** A registered command; `permitted` says whether the acting user may use it. */
 export type Command = Pick<APIApplicationCommand, 'id' | 'name' | 'description' | 'options'> & {
   readonly permitted: boolean
+  /** The names of the rights that the acting user lacks for it. */
+  readonly missing?: readonly string[]
 }
 
 export interface World {

@@ -25,6 +25,22 @@ export const setCommandGrant = (
 export const commandGrants = (world: World, guildId: string, commandId: string): ReadonlyMap<string, boolean> =>
   world.commandGrants.get(`${guildId}:${commandId}`) ?? new Map()
 
+/** The names of the permissions that the command asks for by its default and the person lacks in the channel, as Discord's settings show them. */
+export const missingRights = (
+  world: World,
+  command: RegisteredCommand,
+  channel: Channel,
+  userId: string,
+): readonly string[] => {
+  const asked = command.body.default_member_permissions
+  if (asked === null || asked === undefined) return []
+  const needed = BigInt(asked) === 0n ? PermissionFlagsBits.Administrator : BigInt(asked)
+  const lacked = needed & ~channelPermissions(world, channel, userId)
+  return Object.entries(PermissionFlagsBits)
+    .filter(([, bit]) => (lacked & bit) !== 0n)
+    .map(([name]) => name.replace('Guild', 'Server').replace(/(?<=[a-z])(?=[A-Z])/g, ' '))
+}
+
 /** Whether the person may use the command in the channel, by the settings of the server, else by the command's default. */
 export const mayUse = (world: World, command: RegisteredCommand, channel: Channel, userId: string): boolean => {
   if (channel.guildId === undefined) return true

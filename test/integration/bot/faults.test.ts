@@ -101,7 +101,8 @@ describe('when Discord fails while an edition is posted', () => {
     await add()
     failPosts({ status: 503 }, Number.POSITIVE_INFINITY)
     for (let minutes = 0; minutes <= 8 * 60; minutes += 30) await bot().tickAt(NINE + minutes * MINUTE)
-    expect(await status()).toMatch(/⌛ missed/)
+    expect(await status()).toMatch(/⌛ missed: Discord could not take it[\s\S]*\/schedule send/)
+    expect(await status()).not.toContain('I was not running')
     bot().discord.playground.heal()
     await bot().tickAt(NINE + 24 * 60 * MINUTE)
     expect(posts()).toHaveLength(1)
@@ -136,7 +137,10 @@ describe('when Discord fails while an edition is posted', () => {
     await add()
     failPosts({ status: 503 }, 2)
     const sent = await bot().ada().type('schedule send')
-    expect(sent).toMatchObject({ ephemeral: true, text: expect.stringContaining('could not be posted') })
+    expect(sent).toMatchObject({
+      ephemeral: true,
+      text: expect.stringMatching(/could not be posted[\s\S]*I try again by myself/),
+    })
     await bot().tickAt(bot().clock.now() + 10 * MINUTE)
     await bot().tickAt(bot().clock.now() + 10 * MINUTE)
     expect(posts()).toHaveLength(1)

@@ -63,6 +63,13 @@ describe('/schedule, by somebody who manages the server', () => {
   it('send counts: stands for the edition of the day, which does not come again', async () => {
     await add()
     await bot().ada().type('schedule send', { counts: true })
+    const sentAt = stamp(Math.floor(bot().clock.now() / 60_000) * 60_000).slice(0, 9)
+    for (const view of ['status', 'list']) {
+      const { text } = await bot().ada().type(`schedule ${view}`)
+      expect(text).toContain(`▶ Next ${stamp(NINE + DAY)}`)
+      if (view === 'status') expect(text).toContain(`Last sent ${sentAt}`)
+    }
+    expect((await bot().ada(bot().discord.channels.news).type('about')).text).toContain(stamp(NINE + DAY))
     await bot().tickAt(NINE)
     expect(bot().posts(bot().discord.channels.news)).toHaveLength(1)
     await bot().tickAt(NINE + DAY)

@@ -1,9 +1,10 @@
 import type { Predicate } from '../../grammar/clauses.ts'
 import type { Parse } from '../../grammar/grammar.ts'
 import { isNominal, phraseStartingAt } from '../../grammar/phrases.ts'
+import type { Range } from '../../grammar/predicates.ts'
 import { TIME_MODIFIERS, TIME_UNITS } from '../../grammar/words.ts'
 import { CUE_ADJECTIVES, cueKind } from '../cues.ts'
-import { clauseEnd, endOf, extentOf, opensQuote, sourceExtent, startOf } from '../extents.ts'
+import { apposed, clauseEnd, endOf, extentOf, opensQuote, sourceExtent, startOf } from '../extents.ts'
 import type { AttributionRule, Utterance } from '../utterances.ts'
 
 const PREPOSITIONAL: Readonly<Record<string, RegExp>> = {
@@ -73,6 +74,9 @@ const stopBefore = (to: number, from: number, starts: ReadonlySet<number>): numb
 
 const COMPLEMENT = new Set(['whether', 'if', 'how', 'why', 'what', 'who', 'where', 'when', 'which'])
 
+/** Verbs that say something only before a quotation: "he went on, '…'". */
+const QUOTE_ONLY = /^(?:continue|begin|go|cry|sing|read)$/
+
 /** Where the content of a verb of saying begins, if it follows the verb. */
 const contentStart = (body: string, parse: Parse, p: Predicate): number | undefined => {
   const { tokens, predicates } = parse
@@ -89,6 +93,7 @@ const contentStart = (body: string, parse: Parse, p: Predicate): number | undefi
   const t = tokens[k]
   if (!t) return undefined
   if (p.lemma === 'hold' && t.tag !== 'that') return undefined
+  if (QUOTE_ONLY.test(p.lemma) && !opensQuote(body, parse, k) && t.text !== ':') return undefined
   if (t.text === ':') return tokens[k + 1] ? k + 1 : undefined
   if (t.tag === 'that' || COMPLEMENT.has(t.lower)) return kind === 'want' ? undefined : k
   if (opensQuote(body, parse, k)) return k
@@ -133,7 +138,7 @@ const silent = (p: Predicate): boolean => p.form === 'participle' || (p.passive 
 /** "X said that …", "X told Y …", "X wants to …", "adding that …", "X denied the report". */
 export const clausal: AttributionRule = {
   name: 'clausal',
-  find: ({ article: { body }, parse }) => {
+  find: ({ article: { body }, grammar: { quotations }, parse }) => {
     const found: Utterance[] = []
     for (const p of parse.predicates) {
       const kind = cueKind(p.lemma)
@@ -141,18 +146,22 @@ export const clausal: AttributionRule = {
       if ((!kind && !adjective) || silent(p)) continue
       if (p.form === 'infinitive' && p.governor !== undefined && parse.predicates[p.governor]?.lemma === 'have')
         continue
-      const start = adjective ? adjectiveContent(body, parse, p) : contentStart(body, parse, p)
+      const start = adjective ? adjectiveContent(parse, p) : contentStart(body, parse, p)
       if (start === undefined || start >= parse.tokens.length - 1) continue
       const from = startOf(body, parse, start)
-      const end = contentEnd(body, parse, p, start)
+      const cue = parse.tokens[p.head]?.start ?? 0
+      // what is said within a quotation ends with it
+      const around = quotations.find((q) => cue >= q.start && cue < q.end)
+      const end = Math.min(contentEnd(body, parse, p, start), around?.end ?? body.length)
       if (end <= from) continue
+      const source = speakerOf(parse, p)
       found.push({
         sentence: parse.sentence.index,
-        source: p.subject,
+        source,
         sourceExtent:
-          p.subject && p.via === 'direct'
-            ? sourceExtent(parse, p.subject, p.from)
-            : p.subject && extentOf(parse, p.subject),
+          source && p.via === 'direct'
+            ? sourceExtent(parse, source, p.from)
+            : source && (p.via === 'inverted' ? apposed : extentOf)(parse, source),
         cue: extentOf(parse, { from: p.from, to: p.to }),
         predicate: p,
         kind: kind ?? 'think',
@@ -164,13 +173,21 @@ export const clausal: AttributionRule = {
   },
 }
 
+/** Of "released an advertisement saying …" the one who released it speaks, not the advertisement. */
+const speakerOf = (parse: Parse, p: Predicate): Range | undefined => {
+  const governor = p.governor === undefined ? undefined : parse.predicates[p.governor]
+  const last = p.subject && parse.tokens[p.subject.to - 1]
+  const thing = p.form === 'ing' && p.via === 'participle' && last?.tag === 'noun' && !/s$/.test(last.lower)
+  return thing && governor?.subject ? governor.subject : p.subject
+}
+
 const adverbsEnd = (parse: Parse, at: number): number => {
   let k = at
   while (parse.tokens[k]?.tag === 'adv') k++
   return k
 }
 
-const adjectiveContent = (body: string, parse: Parse, p: Predicate): number | undefined => {
+const adjectiveContent = (parse: Parse, p: Predicate): number | undefined => {
   const at = adverbsEnd(parse, p.to) + 1
   const t = parse.tokens[at]
   if (!t) return undefined
@@ -181,12 +198,10 @@ const adjectiveContent = (body: string, parse: Parse, p: Predicate): number | un
     (t.tag === 'to' && !isNominal(parse.tokens[at + 1]))
   )
     return at
-  const bare = parse.predicates.find(
-    (q) => q.from > p.head && q.form === 'finite' && q.via === 'direct' && q.subject !== undefined,
-  )
-  return bare?.subject && bare.subject.from - at <= 1 && bare.subject.from >= at - 1 && !opensQuote(body, parse, -1)
-    ? at
-    : undefined
+  // "is confident Turkey will …"; "are certain species" says nothing
+  if (!isNominal(t) || /^(?:certain|clear)$/.test(parse.tokens[at - 1]?.lower ?? '')) return undefined
+  const bare = parse.predicates.find((q) => q.from > p.head && q.form === 'finite' && q.via === 'direct' && q.subject)
+  return bare?.subject && bare.subject.from >= at - 1 && bare.subject.from <= at + 1 ? at : undefined
 }
 
 /** A quotation that the verb introduces may close before the sentence ends: `called it "a farce" on Monday`. */

@@ -3,8 +3,8 @@ import type { Parse } from '../../grammar/grammar.ts'
 import { isNominal } from '../../grammar/phrases.ts'
 import type { Range } from '../../grammar/predicates.ts'
 import { cueKind } from '../cues.ts'
-import { endOf, extentOf, opensQuote, sentenceEnd, sourceExtent, startOf } from '../extents.ts'
-import type { AttributionRule, Extent, Utterance } from '../utterances.ts'
+import { apposed, endOf, extentOf, opensQuote, sentenceEnd, sourceExtent, startOf } from '../extents.ts'
+import type { AttributionRule, Utterance } from '../utterances.ts'
 
 /** Whether words that are said stand before a token: a clause of their own, or a quotation. */
 const saidBefore = (body: string, parse: Parse, at: number): boolean => {
@@ -106,21 +106,3 @@ export const closing: AttributionRule = {
 
 const governs = (parse: Parse, p: Predicate): boolean =>
   parse.predicates.some((q) => q.governor === p.index && q.via === 'direct')
-
-/** "said X, a senior fellow at Y": the apposition up to a verb or the sentence's end. */
-const apposed = (parse: Parse, range: Range): Extent => {
-  const { tokens } = parse
-  let to = range.to
-  if (
-    tokens[to]?.tag === 'comma' &&
-    (tokens[to + 1]?.tag === 'det' ||
-      tokens[to + 1]?.tag === 'noun' ||
-      tokens[to + 1]?.tag === 'name' ||
-      tokens[to + 1]?.tag === 'rel')
-  ) {
-    let k = to + 1
-    while (k < tokens.length && tokens[k]?.tag !== 'mark' && tokens[k]?.tag !== 'comma') k++
-    to = k
-  }
-  return { start: tokens[range.from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }
-}

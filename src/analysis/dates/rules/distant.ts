@@ -20,6 +20,20 @@ const away = (amount: string, unitWord: string, direction: 1 | -1, context: Cont
 
 const COUNT = `(?:(?:about|around|almost|nearly|over|more than|less than|just over|just under|just|roughly|some|exactly|only|at least) )*(?<count>${NUMBER})(?: more)?[ -](?<unit>(?:second|minute|hour|day|week|month|quarter|year|decade)s?)(?: or so)?`
 
+const MARKING = /\b(?:mark|celebrat|commemorat|honou?r|observ)(?:e|es|ed|s|ing)?\b[^.;!?]*$/i
+const MARKED = /^[^.;!?]*$/
+
+/** "leaders will gather in July 2024 to mark 75 years since …" counts from the year of the marking, not from publication. */
+const marking = (context: Context): Context => {
+  const { text, start, named } = context
+  const at = named.findLast(
+    ({ end, moment }) => moment && moment.precision !== 'decade' && end <= start && MARKED.test(text.slice(end, start)),
+  )
+  if (!at?.moment || !MARKING.test(text.slice(0, start))) return context
+  const { today: _day, month: _month, ...rest } = context
+  return { ...rest, year: Number(at.moment.from.slice(0, 4)) }
+}
+
 export const distantRules: readonly Rule[] = [
   rule('two years ago', `${COUNT} ago(?: (?:today|this (?:week|month)))?`, ({ count = '', unit = '' }, context) =>
     away(count, unit, -1, context),
@@ -28,7 +42,7 @@ export const distantRules: readonly Rule[] = [
     times.valueOnly('PAST_REF'),
   ),
   rule('15 years since', `${COUNT} since`, ({ count = '', unit = '' }, context) => {
-    const { moment } = away(count, unit, -1, context) ?? {}
+    const { moment } = away(count, unit, -1, marking(context)) ?? {}
     return { value: durationValue(numberOf(count), unit), ...(moment && { moment }) }
   }),
   rule(

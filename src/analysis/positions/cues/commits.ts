@@ -6,6 +6,10 @@ const TRAVEL =
 
 /** Taking something upon itself. */
 export const COMMITS: readonly VerbCue[] = [
+  did('commits', 'reserve', { after: /^(?:the|its|their) right to\b/ }),
+  did('commits', 'double triple raise increase boost', {
+    after: /^(?:\S+ ){0,3}(?:aid|contributions?|pledge|funding|spending|offer|donation)\b/,
+  }),
   said('commits', 'pledge promise vow swear undertake guarantee', { after: SOMETHING }),
   said('commits', 'commit', {
     after: /^(?:\S+ ){0,3}(?:to|itself|himself|\$|\d)/,

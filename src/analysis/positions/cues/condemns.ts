@@ -2,6 +2,7 @@ import { did, SOMETHING, said, type VerbCue } from './cue.ts'
 
 /** Blaming an actor or what it does. */
 export const CONDEMNS: readonly VerbCue[] = [
+  said('condemns', 'complain', { after: /^(?:that|about|of)\b/ }),
   said(
     'condemns',
     'condemn denounce deplore decry accuse blame lambast lambaste castigate vilify rebuke reprimand assail chide scold',

@@ -12,9 +12,11 @@ export interface VerbCue {
   readonly not?: RegExp
   /** The object must be a person or a country by name. */
   readonly actor?: true
+  /** What the words say weighs more. */
+  readonly weak?: true
 }
 
-type Limits = Pick<VerbCue, 'after' | 'not' | 'actor'>
+type Limits = Pick<VerbCue, 'after' | 'not' | 'actor' | 'weak'>
 
 /** A cue of verbs of saying, believing or wishing. */
 export const said = (stance: Stance, verbs: string, limits: Limits = {}): VerbCue => ({

@@ -2,6 +2,11 @@ import { did, SOMETHING, said, type VerbCue } from './cue.ts'
 
 /** Asking others, or seeking something for itself. */
 export const DEMANDS: readonly VerbCue[] = [
+  said('demands', 'claim', {
+    after:
+      /^(?:(?:the|its|their|all|most|parts?|a|an) ){0,3}(?:of the )?(?:\w+ )?(?:islands?|territor\w+|waters|regions?|provinces?|area|peninsula|sovereignty|share|seat)\b/,
+  }),
+  said('demands', 'hope', { after: /^(?:that )?(?!to\b|for\b|it\b|he\b|she\b|they\b|we\b)\S.*\b(?:will|would|can)\b/ }),
   said('demands', 'call', {
     after: /^(?:\S+ ){0,4}(?:for|on|upon)\b(?! (?:president|prime|the president|his|her)\b)/,
     not: /^(?:off|up|back|it|him|her|them|\S+ing)\b/,

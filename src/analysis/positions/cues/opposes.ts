@@ -36,7 +36,7 @@ export const OPPOSES: readonly VerbCue[] = [
   did('opposes', 'recall', { after: /^(?:\S+ ){0,3}(?:ambassador|envoy)/ }),
   did('opposes', 'summon', { after: /^(?:\S+ ){0,3}(?:ambassador|envoy|charg)/ }),
   did('opposes', 'impose renew extend tighten reimpose introduce slap', {
-    after: /^(?:\S+ ){0,6}(?:sanctions?|embargo|ban|tariffs?|restrictions|penalties|blockade)\b/,
+    after: /^(?:\S+ ){0,6}(?:sanctions?|embargo(?:es)?|bans?|tariffs?|restrictions|penalties|blockade)\b/,
   }),
   did('opposes', 'withdraw', {
     after:
@@ -47,16 +47,17 @@ export const OPPOSES: readonly VerbCue[] = [
   }),
   said('opposes', 'rule', { after: /^out\b/ }),
   said('opposes', 'warn', { after: /^(?:\S+ ){0,3}against\b/ }),
+  said('opposes', 'warn', { after: /^(?:\S+ ){0,3}that\b/, weak: true }),
   said('opposes', 'vote argue speak protest rally', { after: /^(?:\S+ ){0,2}against\b/ }),
   did('opposes', 'break cut sever', { after: /^(?:\S+ ){0,3}(?:diplomatic|ties|relations)\b/ }),
   said('opposes', 'dismiss disagree', { after: SOMETHING }),
   did('opposes', 'take', { after: /^(?:\S+ ){0,4}(?:stance|line|stand|position|view) against\b/ }),
   said('opposes', 'express voice', {
     after:
-      /^(?:\S+ ){0,4}(?:opposition|objections?|concerns?|reservations?|misgivings|disagreement|unease|disapproval)\b/,
+      /^(?:\S+ ){0,4}(?:opposition|objections?|concerns?|reservations?|misgivings|disagreement|unease|disapproval|disappointment|frustration|displeasure)\b/,
   }),
   said('opposes', 'view see regard', {
     after:
-      /^(?:\S+ ){1,10}as (?:an? )?(?:threat|danger|illegal|illegitimate|unacceptable|provocation|violation|hostile|unlawful)/,
+      /^(?:\S+ ){1,10}as (?:an? )?(?:threat|danger|illegal|illegitimate|unacceptable|provocation|violation|hostile|unlawful|mistake|bad idea|obstacle|risk)/,
   }),
 ]

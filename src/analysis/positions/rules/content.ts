@@ -1,18 +1,21 @@
 import type { Holder } from '../../actors/holder.ts'
-import type { Stage } from '../../actors/stage.ts'
+import { firstPerson, type Stage } from '../../actors/stage.ts'
 import type { Utterance } from '../../attribution/utterances.ts'
+import { asserts } from '../assertion.ts'
 import type { Candidate, Sight } from '../candidate.ts'
 import { stanceOf } from '../content.ts'
+import { heldBy } from '../mouth.ts'
 import { targetOf } from '../target.ts'
 
 /** Said words of fewer characters than this show no stance. */
 const SHORTEST = 12
 
 /** What the words that stand in a state's mouth show, sentence by sentence. */
-export const fromContent = ({ stage, parse }: Sight): readonly Candidate[] => {
+export const fromContent = (sight: Sight): readonly Candidate[] => {
+  const { stage, parse } = sight
   const { sentence } = parse
   return (stage.over[sentence.index] ?? []).flatMap((u): readonly Candidate[] => {
-    const holder = stage.voice.get(u)
+    const holder = voiceOf(sight, u)
     if (holder?.kind !== 'state' || u.kind === 'want' || u.kind === 'noun') return []
     const start = Math.max(sentence.start, u.content.start)
     const end = Math.min(sentence.end, u.content.end)
@@ -32,6 +35,16 @@ export const fromContent = ({ stage, parse }: Sight): readonly Candidate[] => {
       },
     ]
   })
+}
+
+/** Who says these words, if the verb of saying states that and stands in nobody else's mouth. */
+const voiceOf = (sight: Sight, u: Utterance): Holder | undefined => {
+  const holder = sight.stage.voice.get(u)
+  const parse = sight.stage.grammar.parses[u.sentence]
+  if (holder?.kind !== 'state' || !u.predicate || !parse || u.rule !== 'clausal' || firstPerson(parse, u.source))
+    return holder
+  const there: Sight = { ...sight, parse }
+  return asserts(there, u.predicate) ? heldBy(there, u.predicate, holder) : undefined
 }
 
 /** So many characters may stand before the words of another who is quoted. */

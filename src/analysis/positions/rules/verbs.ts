@@ -37,7 +37,8 @@ export const fromVerbs = (sight: Sight): readonly Candidate[] => {
     const clause = rest.toLowerCase().replace(/’/g, "'")
     const shown = ofAdjective(sight, p, rest, clause) ?? ofPassive(sight, p, clause) ?? ofActive(sight, p, rest, clause)
     if (!shown?.holder || !shown.stance) return []
-    const opens = /^(?:supports|opposes|commits)$/.test(shown.stance)
+    const opens =
+      /^(?:supports|opposes|commits)$/.test(shown.stance) || (shown.stance === 'demands' && p.modal === 'will')
     return [
       {
         sentence: parse.sentence.index,
@@ -94,19 +95,24 @@ const ofActive = (sight: Sight, p: Predicate, rest: string, clause: string): Sho
   const { stage, parse, without } = sight
   if (without.has('verb')) return undefined
   const cue = cueOf(parse, p, clause)
-  const idiom = !cue && p.negated && NEGATED_IDIOM.test(`${p.lemma} ${clause}`)
+  const idiom = !cue && p.negated && (NEGATED_IDIOM.test(`${p.lemma} ${clause}`) || refuses(p))
   if (!cue && !idiom) return undefined
   const holder = heldBy(sight, p, stage.subject(parse.sentence.index, p.index))
   if (!cue) return { holder, stance: 'opposes', about: rest, speech: false, weight: 3 }
   const flips = p.negated && !without.has('negation')
-  return {
-    holder,
-    stance: flips ? negated(parse, p, cue.stance) : cue.stance,
-    about: rest,
-    speech: cue.speech,
-    weight:
-      cue.stance === 'states' ? (p.via === 'direct' && ADMITS.has(p.lemma) ? 2.7 : 0.5) : p.via === 'direct' ? 3 : 2.6,
-  }
+  const stance = flips ? negated(parse, p, cue.stance) : cue.stance
+  return { holder, stance, about: rest, speech: cue.speech, weight: weightOf(p, cue) }
+}
+
+/** "will not let its shells go to Kyiv": what a state will not do it refuses. */
+const refuses = (p: Predicate): boolean =>
+  p.modal === 'will' && p.via === 'direct' && !/^(?:be|have|need|get|become|happen|waver|hesitate|rest)$/.test(p.lemma)
+
+/** What a main verb shows weighs most; what words show by themselves weighs 1. */
+const weightOf = (p: Predicate, cue: VerbCue): number => {
+  if (cue.weak) return 0.9
+  if (cue.stance === 'states') return p.via === 'direct' && ADMITS.has(p.lemma) ? 2.55 : 0.5
+  return p.via === 'direct' ? 3 : p.via === 'coordinated' ? 2.6 : 2.5
 }
 
 /** The cue of a verb that what follows it fits. */
@@ -131,10 +137,13 @@ const FLIPPED: Readonly<Partial<Record<Stance, Stance>>> = {
   undecided: 'supports',
 }
 
-/** The stance of a negated verb: "has not signed" is undecided, "does not support" opposes, "is not supporting" says nothing. */
+/** The stance of a negated verb: "has not signed" and "does not rule out" are undecided, "does not support" opposes, "is not supporting" says nothing. */
 const negated = (parse: Parse, p: Predicate, stance: Stance): Stance | undefined => {
   if (p.head > p.from && parse.tokens[p.head]?.forms?.ing) return undefined
-  return p.perfect && /^(?:supports|commits)$/.test(stance) ? 'undecided' : FLIPPED[stance]
+  if (/^(?:expect|hope|plan|claim)$/.test(p.lemma)) return undefined
+  const open =
+    /^(?:rule|sign|ratify|join|accede)$/.test(p.lemma) || (p.perfect && /^(?:supports|opposes|commits)$/.test(stance))
+  return open ? 'undecided' : FLIPPED[stance]
 }
 
 const textOf = (stage: Stage, parse: Parse, { from, to }: Range): string =>

@@ -1,8 +1,9 @@
 import { skeleton } from '../element.ts'
 import { textChannels } from '../page-state.ts'
-import { commandsHere, openGuild } from '../servers.ts'
+import { commandsHere, openGuild, whyNoCommands } from '../servers.ts'
 import type { Session } from '../session.ts'
 import type { Store } from '../store.ts'
+import { calledBy } from './called.ts'
 import { callOf, type Draft, readDraft, spareOptions } from './draft.ts'
 import { entriesOf } from './entries.ts'
 import { createOffering } from './offering.ts'
@@ -65,8 +66,18 @@ export function createComposer(store: Store, session: Session): Composer {
     offering.withdraw()
     writing.tell(outcome.error, true)
   }
+  /** Sends a command that was typed in full, or says what it lacks. */
+  const sendLine = async (text: string) => {
+    const entries = entriesOf(commandsHere(store.get()))
+    if (entries.length === 0) return writing.tell(whyNoCommands(store.get()), true)
+    const called = calledBy(entries, text)
+    if ('error' in called) return writing.tell(called.error, true)
+    writing.start(called.entry, called.rest)
+    const draft = writing.draft()
+    if (draft !== undefined) await sendCommand(draft)
+  }
   const sendText = async (text: string) => {
-    if (text.startsWith('/')) return writing.tell(`No command is called “${text}”. Type / to see them all.`, true)
+    if (text.startsWith('/')) return sendLine(text)
     const outcome = await session.say(text)
     if (!outcome.ok) return writing.tell(outcome.error, true)
     writing.begin(undefined)
@@ -92,8 +103,10 @@ export function createComposer(store: Store, session: Session): Composer {
     if (event.isComposing || !(event.target instanceof HTMLInputElement)) return
     const draft = writing.draft()
     const bare = event.target.value === ''
-    if (suggestions.key(event)) event.preventDefault()
-    else if (event.key === 'Escape' && draft !== undefined) writing.begin(undefined)
+    // A name that stands there in full is sent, not taken from the list once more.
+    const whole =
+      event.key === 'Enter' && draft === undefined && suggestions.marked() === line.value.trim().toLowerCase()
+    if (!whole && suggestions.key(event)) event.preventDefault()
     else if (event.key === 'ArrowUp' && bare && draft === undefined && last !== undefined) writing.begin(last)
     else if (event.key === 'Backspace' && bare && draft !== undefined) {
       event.preventDefault()

@@ -1,5 +1,6 @@
 import type { Choice, CommandCall, Guild, Value, World } from '../wire.ts'
 import { type Entry, type Option, optionType } from './entries.ts'
+import { isNear } from './near-name.ts'
 import { fixedChoices, type Reading, readOption } from './option-value.ts'
 
 /** A command that is being written: its entry, and the options that have a chip, in order. */
@@ -67,6 +68,17 @@ function readField(field: Field, world: World, guild: Guild | undefined): Readin
   return readOption(field.option, field.typed, choices)
 }
 
+/** Returns the word of a typed text that was meant as an option and misses its name, and the name that it comes close to. */
+function missedOption(entry: Entry, typed: string): { readonly word: string; readonly name: string } | undefined {
+  const names = entry.options.map((option) => option.name)
+  // Prose has a space behind its colon, and an address two strokes: only `word:value` is meant as an option.
+  for (const [, word = ''] of typed.matchAll(/(?:^|\s)([a-z][\w-]*):(?=[^\s/])/gi)) {
+    const name = names.includes(word) ? undefined : names.find((one) => isNear(word.toLowerCase(), one))
+    if (name !== undefined) return { word, name }
+  }
+  return undefined
+}
+
 /** Returns the values to send by option, and the problems by option; a command is sent only if there are none. */
 export function readDraft(
   draft: Draft,
@@ -77,7 +89,10 @@ export function readDraft(
   const problems = new Map<string, string>()
   for (const field of draft.fields) {
     const reading = readField(field, world, guild)
-    if ('value' in reading) values[field.option.name] = reading.value
+    const missed = field.chosen === undefined ? missedOption(draft.entry, field.typed) : undefined
+    if (missed !== undefined) {
+      problems.set(field.option.name, `There is no option “${missed.word}”. Did you mean “${missed.name}”?`)
+    } else if ('value' in reading) values[field.option.name] = reading.value
     else problems.set(field.option.name, reading.error)
   }
   return { values, problems }

@@ -11,6 +11,8 @@ export interface Entry {
   readonly description: string
   readonly options: readonly Option[]
   readonly permitted: boolean
+  /** The names of the rights that the user lacks for it. */
+  readonly missing: readonly string[]
 }
 
 export type Option = APIApplicationCommandBasicOption
@@ -59,6 +61,7 @@ function entry(
     description,
     options: [...options].sort((a, b) => Number(b.required ?? false) - Number(a.required ?? false)),
     permitted: command.permitted,
+    missing: command.missing ?? [],
   }
 }
 
@@ -67,7 +70,7 @@ function basic(options: Command['options']): readonly Option[] {
 }
 
 /**
- * Returns the entries that answer to what was typed behind the slash, the closest first: a name that begins so, then a word of a name,
+ * Returns the entries that answer to what was typed behind the slash, the closest first: that name itself, one that begins so, then a word of a name,
  * then any part of a name, then a word of a description. Entries that the user may not use come last in each.
  */
 export function matchingEntries(entries: readonly Entry[], typed: string): readonly Entry[] {
@@ -82,6 +85,7 @@ export function matchingEntries(entries: readonly Entry[], typed: string): reado
 const ranks = 4
 
 function rankOf(entry: Entry, words: string): number {
+  if (entry.label === words) return -1
   if (entry.label.startsWith(words)) return 0
   if (entry.label.includes(` ${words}`)) return 1
   if (entry.label.includes(words)) return 2

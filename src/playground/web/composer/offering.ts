@@ -3,6 +3,7 @@ import type { Session } from '../session.ts'
 import type { Store } from '../store.ts'
 import type { Choice } from '../wire.ts'
 import { createAutocomplete } from './autocomplete.ts'
+import { forbidden } from './called.ts'
 import type { Chip } from './chip.ts'
 import { callOf, type Draft, readDraft, spareOptions } from './draft.ts'
 import { entriesOf, entryOfLine } from './entries.ts'
@@ -47,7 +48,7 @@ export function createOffering(store: Store, session: Session, writing: Writing,
     const offers = commandOffers(entries, line.value.slice(1), (entry) => writing.start(entry))
     const none = entries.length === 0 ? whyNoCommands(store.get()) : 'No command matches what you typed.'
     if (offers.length === 0) suggestions.say(line, 'Commands', none)
-    else suggestions.show(line, 'Commands', offers, true)
+    else suggestions.show(line, 'Commands', offers, forbidden(entries, line.value) === undefined)
   }
 
   const offerOptions = (draft: Draft) => {

@@ -17,6 +17,8 @@ export interface Suggestions {
   /** Shows a word in place of entries: that they are on their way, or that there are none. */
   say(field: HTMLInputElement, title: string, words: string): void
   hide(): void
+  /** The label of the marked entry. */
+  marked(): string | undefined
   /** Takes an arrow, Tab, Enter or Escape that is meant for the list; returns whether it did. */
   key(event: KeyboardEvent): boolean
 }
@@ -66,6 +68,7 @@ export function createSuggestions(box: HTMLElement): Suggestions {
   }
   return {
     hide,
+    marked: () => entries[active]?.label,
     show(field, title, shown, eager) {
       entries = shown
       lines = shown.map((entry, at) => suggestionLine(entry, at, () => take(at)))

@@ -37,6 +37,24 @@ describe('moments', () => {
   ])('none on the calendar: %s', (sentence) => expect(momentsOf(sentence)).toEqual([undefined]))
 })
 
+test('years since are counted by the calendar, whatever the month of publication', () => {
+  for (const published of ['2024-01-01', '2024-07-10', '2024-12-31'])
+    expect(
+      findDates('It is 75 years since the alliance was founded.', { from: published, precision: 'day', known: true })[0]
+        ?.moment?.from,
+    ).toBe('1949-01-01')
+})
+
+test('years that are marked on a named day are counted from it', () => {
+  const yearsOf = (sentence: string): (string | undefined)[] =>
+    findDates(sentence, PUBLISHED).flatMap(({ text, moment }) => (/since$/.test(text) ? [moment?.from] : []))
+  expect(yearsOf('Members will meet on 9-11 July 2024 to mark 75 years since the treaty was signed.')).toEqual([
+    '1949-01-01',
+  ])
+  expect(yearsOf('Members met in 2019. They marked 70 years since the treaty this way.')).toEqual(['1953-01-01'])
+  expect(yearsOf('The port was shut in 2014, and it is 15 years since the treaty.')).toEqual(['2008-01-01'])
+})
+
 describe('without a day of publication', () => {
   test.each([
     ['He spoke on Tuesday.', 'Tuesday = XXXX-WXX-2'],

@@ -19,6 +19,7 @@ const entry: Entry = {
   command: 'recap',
   description: 'Recap',
   permitted: true,
+  missing: [],
   options: [
     { type: 3, name: 'subject', description: 'What', required: true, autocomplete: true },
     { type: 4, name: 'lines', description: 'How many', max_value: 9 },
@@ -52,6 +53,22 @@ describe('a command that is being written', () => {
     expect(read(removeField(fillField(draft, 'subject', 'wheat'), 'lines'))).toEqual([{ subject: 'wheat' }, {}])
   })
 
+  test.each([
+    ['09:10 line:3', 'line', 'lines'],
+    ['subjects:rye', 'subjects', 'subject'],
+    ['rye lnies:3', 'lnies', 'lines'],
+    ['rye Lines:3', 'Lines', 'lines'],
+    ['rye oepn:true', 'oepn', 'open'],
+  ])('the text %j is told that there is no option %s', (typed, name, meant) => {
+    const words = `There is no option “${name}”. Did you mean “${meant}”?`
+    expect(read(fillField(startDraft(entry), 'subject', typed))).toEqual([{}, { subject: words }])
+  })
+
+  test('an entry chosen from a list is taken as it stands', () => {
+    const chosen = fillField(startDraft(entry), 'subject', { name: 'line:3', value: 'line:3' })
+    expect(read(chosen)).toEqual([{ subject: 'line:3' }, {}])
+  })
+
   test('an option gets no second chip', () => {
     const draft = addField(startDraft(entry), 'open')
     expect(addField(draft, 'open')).toBe(draft)
@@ -75,6 +92,9 @@ describe('a command that is being written', () => {
     ['subject:wheat lines:3 open:true', { subject: 'wheat', lines: 3, open: true }],
     ['wheat prices lines: 3', { subject: 'wheat prices', lines: 3 }],
     ['subject:note: by sea', { subject: 'note: by sea' }],
+    ['subject:09:10 in https://lines.org topic:rye', { subject: '09:10 in https://lines.org topic:rye' }],
+    ['subject:line: of grain', { subject: 'line: of grain' }],
+    ['subject:the subject:matter', { subject: 'matter' }],
   ])('a pasted line %j is read', (line, values) => {
     expect(read(draftOfLine(entry, line))).toEqual([values, {}])
   })
