@@ -36,7 +36,20 @@ const translate = (file: string, error: unknown): unknown => {
 const plain = (parameters: readonly unknown[]): unknown[] =>
   parameters.map((value) => (typeof value === 'boolean' ? Number(value) : (value ?? null)))
 
-const openDatabase = (file: string) => {
+const UNDONE = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [].values(),
+}
+
+/** How large the file may become: without a number, as large as the disk allows. */
+export interface Room {
+  /** Of 4 KiB each. */
+  readonly pages?: number
+}
+
+const openDatabase = (file: string, { pages }: Room) => {
   const guard = <T>(work: () => T): T => {
     try {
       return work()
@@ -53,6 +66,7 @@ const openDatabase = (file: string) => {
     // A second process is refused; the system gives the lock back however this one ends. Taken after the log is open,
     // as it could not be given back otherwise, and with a change, as the pragma alone takes none.
     pragma('locking_mode = EXCLUSIVE')
+    if (pages !== undefined) pragma(`max_page_count = ${pages}`)
     database.exec('BEGIN IMMEDIATE; COMMIT')
   })
   const close = (): void => {
@@ -69,6 +83,8 @@ const openDatabase = (file: string) => {
   return {
     close,
     prepare: (query: string) => {
+      // A fault such as a full disk has undone the transaction already, and undoing it again would hide the fault.
+      if (query === 'rollback' && !database.inTransaction) return UNDONE
       const statement = guard(() => database.prepare(query))
       return {
         reader: statement.reader,
@@ -81,7 +97,7 @@ const openDatabase = (file: string) => {
 }
 
 /** The Store in one file of the folder, which one process holds at a time; throws a StoreError with the reason. */
-export const openEmbedded = async (folder: string): Promise<Store> => {
+export const openEmbedded = async (folder: string, room: Room = {}): Promise<Store> => {
   const file = join(folder, FILE)
   try {
     mkdirSync(folder, { recursive: true })
@@ -90,7 +106,7 @@ export const openEmbedded = async (folder: string): Promise<Store> => {
       cause: error,
     })
   }
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: openDatabase(file) }) })
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: openDatabase(file, room) }) })
   try {
     await migrate(db, 'sqlite')
   } catch (error) {

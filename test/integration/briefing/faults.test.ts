@@ -303,6 +303,40 @@ describe('a crash', () => {
     },
   )
 
+  it('is not needed: told to stop in a burst, it ends what is under way and leaves the rest to the next start', async () => {
+    const stop = new AbortController()
+    rig = await createRig({
+      messenger: (messenger) => ({
+        ...messenger,
+        post: async (...message) => {
+          const outcome = await messenger.post(...message)
+          if (rig.discord.playground.requests.length === 20) stop.abort()
+          return outcome
+        },
+      }),
+    })
+    const schedule = await rig.subscribe()
+    const { world, guild } = rig.discord
+    const channels = Array.from(
+      { length: 60 },
+      (_, index) => addChannel(world, { guildId: guild.id, name: `c${index}` }).id,
+    )
+    const slot = slotOn(schedule, '2026-11-21')
+    const payload = JSON.stringify({ components: [{ type: 10, content: 'An edition' }] })
+    await rig
+      .store()
+      .plan(channels.map((channelId) => rowOf({ ...slot, channelId }, { payload, latePayload: payload })))
+    rig.clock.set(EIGHT)
+    await rig.deliverer().run(stop.signal)
+    const sent = (await rig.store().count()).sent ?? 0
+    expect(sent).toBeGreaterThanOrEqual(20)
+    expect(sent).toBeLessThan(20 + 16)
+    expect(await rig.store().count()).not.toHaveProperty('sending')
+    await rig.restart()
+    await rig.tick()
+    expect(channels.map((id) => rig.texts(id).length)).toEqual(Array(60).fill(1))
+  })
+
   it('of two processes over one store sends nothing twice', async () => {
     rig = await createRig()
     for (const channelId of [rig.discord.channels.news, rig.discord.channels.general])

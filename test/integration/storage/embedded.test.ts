@@ -7,7 +7,7 @@ import Database from 'libsql'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { StoreError } from '../../../src/briefing/ports.ts'
 import { FILE, openEmbedded } from '../../../src/storage/embedded.ts'
-import { added, DAILY } from '../../support/schedules.ts'
+import { added, DAILY, rowOf, slotOn } from '../../support/schedules.ts'
 import { storeContract } from './contract.ts'
 
 const NOW = Date.parse('2026-11-21T08:00:00Z')
@@ -68,6 +68,26 @@ describe('the file of the embedded store', () => {
     const { stdout } = await promisify(execFile)(process.execPath, ['-e', program, join(folder, FILE)])
     expect(stdout.trim()).toBe('SQLITE_BUSY')
     await store.close()
+  })
+
+  it('says so when it cannot grow any more, and keeps what it had acknowledged', async () => {
+    const store = await openEmbedded(folder, { pages: 60 })
+    const schedule = await added(store, NOW)
+    let kept = 0
+    const fill = async (): Promise<void> => {
+      for (; kept < 1000; kept += 1) {
+        const slot = { ...slotOn(schedule, '2026-11-21'), name: `edition ${kept}` }
+        await store.plan([rowOf(slot, { payload: 'x'.repeat(9000) })])
+      }
+    }
+    await expect(fill()).rejects.toThrow(StoreError)
+    await expect(fill()).rejects.toThrow(/cannot grow: the disk is full/)
+    expect(kept).toBeGreaterThan(0)
+    expect(await store.count()).toEqual({ pending: kept })
+    await store.close()
+    const again = await openEmbedded(folder)
+    expect(await again.count()).toEqual({ pending: kept })
+    await again.close()
   })
 
   it('says that a damaged file is damaged', async () => {
