@@ -73,6 +73,11 @@ const finish = (draft: Draft): Block | undefined => {
   return { kind: draft.kind, lines, ...(draft.level !== undefined && { level: draft.level }), ...flags }
 }
 
+const closesFence = (line: string, fence: string): boolean => {
+  const text = line.trim()
+  return text.startsWith(fence) && /^[`~]+$/.test(text)
+}
+
 /** A line that begins with a letter is text, whatever follows: no mark of a block is a letter. */
 const beginsPlain = (text: string): boolean => {
   const code = text.charCodeAt(0)
@@ -84,6 +89,7 @@ export const readBlocks = (body: string, firstLine: number): readonly Block[] =>
   const source = body.includes('\r') ? body.replace(/\r\n?/g, '\n') : body
   const lines = source.split('\n')
   const blocks: Block[] = []
+  const unclosed = new Set<string>()
   let open: Draft | undefined
 
   const close = (): void => {
@@ -109,12 +115,12 @@ export const readBlocks = (body: string, firstLine: number): readonly Block[] =>
       continue
     }
     const fence = FENCE.exec(text)?.[1]
-    if (fence) {
-      const end = lines.findIndex(
-        (other, at) => at > index && other.trim().startsWith(fence) && other.trim().replace(/[`~]/g, '') === '',
-      )
+    if (fence && !unclosed.has(fence)) {
+      let end = index + 1
+      while (end < lines.length && !closesFence(lines[end] ?? '', fence)) end++
       // A fence that is never closed is no fence, or it would swallow the rest of the article
-      if (end > 0) {
+      if (end === lines.length) unclosed.add(fence)
+      else {
         close()
         index = end
         continue

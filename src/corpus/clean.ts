@@ -34,14 +34,24 @@ const isStandfirst = (text: string): boolean => text.split(' ').length > 12 && /
 
 const joinBroken = (passages: readonly Passage[]): readonly Passage[] => {
   const joined: Passage[] = []
+  let parts: string[] = []
+  const close = (): void => {
+    const last = joined.at(-1)
+    if (last && parts.length > 1) joined[joined.length - 1] = { ...last, text: parts.join('') }
+  }
   for (const passage of passages) {
     const open = joined.at(-1)
+    const end = parts.at(-1) ?? ''
     const sameKind = open?.kind === passage.kind && (passage.kind === 'paragraph' || passage.kind === 'quotation')
-    if (open && sameKind && goesOn(open.text, passage.text)) {
-      const hyphen = /\p{Ll}-$/u.test(open.text)
-      joined[joined.length - 1] = { ...open, text: `${open.text}${hyphen ? '' : ' '}${passage.text}` }
-    } else joined.push(passage)
+    if (sameKind && goesOn(parts.length > 1 ? ` ${end}` : end, passage.text)) {
+      parts.push(/\p{Ll}-$/u.test(end) ? passage.text : ` ${passage.text}`)
+    } else {
+      close()
+      joined.push(passage)
+      parts = [passage.text]
+    }
   }
+  close()
   return joined
 }
 

@@ -73,19 +73,20 @@ const hide = (_: string, escaped: string): string => String.fromCharCode(HIDDEN 
 const show = (hidden: string): string => String.fromCharCode(hidden.charCodeAt(0) - HIDDEN)
 
 // An address may hold spaces and one pair of brackets; it never crosses a line
-const ADDRESS = '\\((?:[^()\\n]|\\([^()\\n]*\\))*\\)'
-const IMAGE = new RegExp(`!\\[((?:[^\\[\\]]|\\[[^\\[\\]]*\\])*)\\](?:${ADDRESS}|\\[[^\\]\\n]*\\])`, 'g')
-const EMBED = /!\[\[[^\]\n]*\]\]|\{\{[<%][^\n]*?[%>]\}\}|\{%[^\n]*?%\}|\{:[^}\n]*\}|%%[^%]*%%/g
-const LINK = new RegExp(`\\[((?:[^\\[\\]]|\\[[^\\[\\]]*\\])*)\\]${ADDRESS}`, 'g')
-const REFERENCE = /\[([^[\]\n]+)\]\[[^\]\n]*\]/g
-const WIKI_LINK = /\[\[(?:[^\]|\n]*\|)?([^\]|\n]*)\]\]/g
+const ADDRESS = '\\((?:[^()\\n]|\\([^()\\n]{0,300}\\)){0,2000}\\)'
+const IMAGE = new RegExp(`!\\[((?:[^\\[\\]]|\\[[^\\[\\]]{0,300}\\]){0,2000})\\](?:${ADDRESS}|\\[[^\\]\\n]*\\])`, 'g')
+const EMBED =
+  /!\[\[[^[\]\n]{0,300}\]\]|\{\{[<%][^{}\n]{0,500}[%>]\}\}|\{%[^{}\n]{0,500}%\}|\{:[^{}\n]{0,200}\}|%%[^%]{0,2000}%%/g
+const LINK = new RegExp(`\\[((?:[^\\[\\]]|\\[[^\\[\\]]{0,300}\\]){0,2000})\\]${ADDRESS}`, 'g')
+const REFERENCE = /\[([^[\]\n]{1,1000})\]\[[^[\]\n]{0,300}\]/g
+const WIKI_LINK = /\[\[(?:[^[\]|\n]{0,300}\|)?([^[\]|\n]{0,300})\]\]/g
 const FOOTNOTE = /\[\^[^\]\s]{1,40}\]/g
 const AUTOLINK = /<((?:https?:\/\/|mailto:)[^<>\s]*)>/gi
-const SILENT_ELEMENT =
-  /<!--[\s\S]*?-->|<(script|style|figcaption|iframe|svg|noscript|button|form)\b[^>]*>[\s\S]*?<\/\1\s*>/gi
-const BREAK = /<(?:br|\/p|\/div|\/li|hr)\b[^>]*>/gi
-const PICTURE_ELEMENT = /<(?:img|video|iframe)\b(?:[^>]*?\balt="([^"]*)")?/gi
-const TAG = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>/gi
+/** Elements whose text is no text of the page. */
+const SILENT_ELEMENT = /<(!--|(?:script|style|figcaption|iframe|svg|noscript|button|form)\b)/gi
+const BREAK = /<(?:br|\/p|\/div|\/li|hr)\b[^<>]{0,500}>/gi
+const PICTURE_ELEMENT = /<(?:img|video|iframe)\b(?:[^<>]{0,500}?\balt="([^"<>]{0,500})")?/gi
+const TAG = /<\/?[a-z][a-z0-9-]{0,30}(?:\s[^<>]{0,2000})?\/?>/gi
 const CODE = /(?<![`\w])(`{1,2})(?!`)([^`\n]+)\1(?!`)/g
 const STAR = /(?<![\p{L}\p{N}*\\])(\*{1,3})(?=[^\s*])([^*]*[^\s*])\1(?!\*)/gu
 const STAR_INSIDE = /(?<=\p{L})(\*{1,2})(?=\p{L})([^*\s]+)\1(?=\p{L}|\P{L})/gu
@@ -93,6 +94,27 @@ const UNDERSCORE = /(?<![\p{L}\p{N}_])(_{1,3})(?=[^\s_])([^_]*[^\s_])\1(?![\p{L}
 const STRUCK = /(~~|==)(?=\S)([^~=\n]*\S)\1/g
 const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Co}\u2028\u2029]/gu
 const SPACE = /[\t\p{Zs}]/gu
+
+/** Cuts comments and silent elements out; one that is never closed is left, and looked for only once. */
+const withoutSilence = (text: string): string => {
+  const lower = text.toLowerCase()
+  const unclosed = new Set<string>()
+  let kept = ''
+  let from = 0
+  for (const { index, 1: name = '' } of lower.matchAll(SILENT_ELEMENT)) {
+    if (index < from || unclosed.has(name)) continue
+    const closing = name === '!--' ? '-->' : `</${name}`
+    const close = lower.indexOf(closing, index)
+    const end = close < 0 ? -1 : lower.indexOf('>', close)
+    if (end < 0) {
+      unclosed.add(name)
+      continue
+    }
+    kept += text.slice(from, index)
+    from = end + 1
+  }
+  return from === 0 ? text : kept + text.slice(from)
+}
 
 const unemphasised = (text: string): string => {
   let before = text
@@ -117,7 +139,7 @@ export const plainText = (source: string): PlainText => {
   let linked = false
   if (text.includes('<')) {
     for (const match of text.matchAll(PICTURE_ELEMENT)) pictures.push(match[1] ?? '')
-    text = text.replace(SILENT_ELEMENT, '').replace(AUTOLINK, '$1').replace(BREAK, '\n').replace(TAG, '')
+    text = withoutSilence(text).replace(AUTOLINK, '$1').replace(BREAK, '\n').replace(TAG, '')
   }
   if (/[[{%]/.test(text)) {
     const picture = (_: string, alternative?: string): string => {

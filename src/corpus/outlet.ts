@@ -63,7 +63,7 @@ export const findOutlet = (traces: Traces): Found<string> | undefined => {
   }
   const agency = traces.datelines.find((dateline) => dateline.agency)?.agency
   if (agency) return { value: agency, reason: 'The dateline names it.' }
-  for (const line of lines('contact')) {
+  for (const line of lines('contact').slice(0, 5)) {
     const name = trimmed(CONTACT.exec(line)?.[1]?.split(/ and the /)[0])
     if (!name || SECTION.test(name)) continue
     const whole = spelledOut(

@@ -37,7 +37,7 @@ const continues = (line: string, next: string, width: number, markdown: boolean)
 }
 
 const joinLines = (lines: readonly string[], markdown: boolean): readonly string[] => {
-  const width = Math.max(...lines.map((line) => line.length))
+  const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0)
   const joined: string[] = []
   let last: string | undefined
   let broken = false

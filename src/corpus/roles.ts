@@ -44,9 +44,9 @@ const markCaptions = (passages: readonly Passage[], roles: (Role | undefined)[])
   /** In a text without blank lines, lines that touch say nothing of each other. */
   const inShortBlock = (index: number): boolean => {
     let first = index
-    while (passages[first]?.tight) first--
+    while (index - first < MOST_LINES && passages[first]?.tight) first--
     let last = index
-    while (passages[last + 1]?.tight) last++
+    while (last - first < MOST_LINES && passages[last + 1]?.tight) last++
     return last - first < MOST_LINES
   }
   const same = (a: number, b: number): boolean => {
@@ -56,7 +56,8 @@ const markCaptions = (passages: readonly Passage[], roles: (Role | undefined)[])
   }
   const take = (index: number): void => {
     roles[index] = 'caption'
-    for (const other of [index - 1, index + 1]) if (mayTake(other) && same(index, other)) take(other)
+    for (let other = index - 1; mayTake(other) && same(index, other); other--) roles[other] = 'caption'
+    for (let other = index + 1; mayTake(other) && same(index, other); other++) roles[other] = 'caption'
   }
   passages.forEach((passage, index) => {
     const after = passages[index + 1]

@@ -107,11 +107,14 @@ const unspaced = (text: string, at: number, mark: string, end: number): boolean 
   )
 }
 
+/** So far back an opening quotation mark is looked for. */
+const FARTHEST_QUOTE = 2000
+
 /** In text with its marks spaced out, a straight closing mark stands alone after the stop: `. " He`. */
 const spacedQuote = (text: string, start: number, end: number): number => {
   if (text[end] !== ' ' || text[end + 1] !== '"' || (end + 2 < text.length && text[end + 2] !== ' ')) return end
   let marks = 0
-  for (let index = start; index < end; index++) if (text[index] === '"') marks++
+  for (let index = Math.max(start, end - FARTHEST_QUOTE); index < end; index++) if (text[index] === '"') marks++
   return marks % 2 === 1 ? end + 2 : end
 }
 

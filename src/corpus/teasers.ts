@@ -19,6 +19,11 @@ const isProse = ({ passage, role }: Placed): boolean =>
   /[.!?…]["”’')\]]*$/.test(passage.text) &&
   wordsIn(passage.text) >= 10
 
+const isProseAt = (placed: readonly Placed[], index: number): boolean => {
+  const one = placed[index]
+  return one !== undefined && isProse(one)
+}
+
 /** Names in the middle of a sentence; two texts on one matter share some. */
 const namesIn = (text: string): readonly string[] => text.match(/(?<=[\p{Ll},] )\p{Lu}[\p{L}’'-]{2,}/gu) ?? []
 
@@ -29,20 +34,20 @@ const isTeaserHeading = ({ passage, role }: Placed): boolean =>
   passage.text.length <= 80 &&
   HEADING.test(passage.text)
 
-/** How many of these belong to a teaser: all, unless after a list of titles two paragraphs follow that speak of what the article names. */
-const extent = (following: readonly Placed[], names: ReadonlySet<string>): number => {
-  const next = following.findIndex(isProse)
-  const first = following[next]
-  const second = following[next + 1]
-  if (next < 1 || !first || !second || !isProse(second)) return following.length
-  const shared = [...namesIn(first.passage.text), ...namesIn(second.passage.text)].filter((name) => names.has(name))
-  return new Set(shared).size >= 2 ? next : following.length
+/** Where the teaser that begins at `from` ends: at the end, unless after a list of titles two paragraphs follow that speak of what the article names. */
+const endOfTeaser = (placed: readonly Placed[], from: number, names: ReadonlySet<string>): number => {
+  let next = from
+  while (next < placed.length && !isProseAt(placed, next)) next++
+  if (next === from || !isProseAt(placed, next) || !isProseAt(placed, next + 1)) return placed.length
+  const following = [placed[next], placed[next + 1]].flatMap((one) => namesIn(one?.passage.text ?? ''))
+  return new Set(following.filter((name) => names.has(name))).size >= 2 ? next : placed.length
 }
 
-/** How many of these are navigation above the article. */
-const navigation = (following: readonly Placed[]): number => {
-  const next = following.findIndex((placed) => isProse(placed) || placed.passage.kind === 'heading')
-  return next < 0 ? following.length : next
+/** Where the navigation above the article ends. */
+const endOfNavigation = (placed: readonly Placed[], from: number): number => {
+  let next = from
+  while (next < placed.length && !isProseAt(placed, next) && placed[next]?.passage.kind !== 'heading') next++
+  return next
 }
 
 /** The article's own passages: teasers of other stories are cut out, with everything below them where the article does not go on. `headings` are the teasers' headings. */
@@ -66,10 +71,10 @@ export const withoutTeasers = (
       continue
     }
     headings.push(one.passage.text)
-    const following = placed.slice(index + 1)
-    const above = words === 0 || (words < ENOUGH && following[0] !== undefined && !isProse(following[0]))
+    const from = index + 1
+    const above = words === 0 || (words < ENOUGH && from < placed.length && !isProseAt(placed, from))
     if (!above && CLOSING.test(one.passage.text)) break
-    cut = index + 1 + (above ? navigation(following) : extent(following, names))
+    cut = above ? endOfNavigation(placed, from) : endOfTeaser(placed, from, names)
   }
   return { kept, headings }
 }

@@ -105,6 +105,38 @@ describe('whatever the bytes are', () => {
   })
 })
 
+describe('no text takes more than its length’s time', () => {
+  test.each([
+    '[',
+    '![',
+    '![a](',
+    '<!--',
+    '<script>',
+    '[[',
+    '*a ',
+    '`a',
+    '. "',
+    'A. ',
+    '- ',
+    '```\n',
+    '~~~a\n',
+    'a\n\n',
+    'Related\n\n**Related**\n\n',
+    'Getty Images\n',
+    'More of the same line.\n',
+    'on at ',
+    '```a\n',
+    '%%',
+  ])(
+    '%j, a hundred thousand characters of it',
+    (piece) => {
+      const { problems } = parseArticle('a.md', bytesOf(piece.repeat(100_000 / piece.length)))
+      expect(problems.length).toBeLessThan(3)
+    },
+    10_000,
+  )
+})
+
 describe('no text', () => {
   test.each([
     ['bytes that are not UTF-8', Uint8Array.of(0x41, 0xff, 0xfe)],
