@@ -1,6 +1,5 @@
 import type { Article, Sentence } from '../../corpus/article.ts'
 import { type Predicate, predicatesOf } from './clauses.ts'
-import type { Range } from './predicates.ts'
 import { type Quotation, quotationsIn } from './quotations.ts'
 import { type Tagged, tagged } from './tagging.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -54,13 +53,4 @@ export const grammarOf = (article: Article): Grammar => ({
     return { sentence, tokens, predicates: predicatesOf(tokens) }
   }),
   quotations: quotationsIn(article.body),
-})
-
-/** The offsets in the body that a range of tokens covers. */
-export const offsetsOf = (
-  tokens: readonly Tagged[],
-  range: Range,
-): { readonly start: number; readonly end: number } => ({
-  start: tokens[range.from]?.start ?? 0,
-  end: tokens[range.to - 1]?.end ?? 0,
 })
