@@ -8,7 +8,7 @@ export interface ContentRule {
 }
 
 const CONDITION =
-  /\b(?:if|unless|provided(?: that)?|(?:not|no|never|n't)\b.*\buntil|only (?:when|after|once|together with)|(?<!for )as long as(?! it takes| necessary| needed)|so long as|on (?:the )?condition|in (?:exchange|return) for|depends? on|hinges? on|contingent|conditional|before (?:it|they|we|any) can)\b/
+  /\b(?:if|unless|provided(?: that)?|(?:not|no|never|n't)\b.*\buntil|only (?:when|after|once|together with)|(?<!for )as long as(?! it takes| necessary| needed)|so long as|as soon as (?!possible|they can|it can|we can)|on (?:the )?condition|in (?:exchange|return) for|depends? on|hinges? on|contingent|conditional|before (?:it|they|we|any) can)\b/
 
 /** Whether words set a condition; "if" after a verb of asking sets none. */
 export const conditional = (text: string): boolean =>

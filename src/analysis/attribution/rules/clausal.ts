@@ -206,7 +206,11 @@ const adjectiveContent = (parse: Parse, p: Predicate): number | undefined => {
 
 /** A quotation that the verb introduces may close before the sentence ends: `called it "a farce" on Monday`. */
 const contentEnd = (body: string, parse: Parse, p: Predicate, start: number): number => {
-  const end = clauseEnd(body, parse, p)
+  const whole = clauseEnd(body, parse, p)
+  const from = startOf(body, parse, start)
+  // what the writer adds after the words quoted: `is "historic" after talks in Oslo`
+  const added = /["”](?= (?:after|as|when|while|amid|during|following)\b)/.exec(body.slice(from + 1, whole))
+  const end = added ? from + 1 + added.index + 1 : whole
   if (!opensQuote(body, parse, start)) return end
   const open = startOf(body, parse, start)
   const close = /["”]/.exec(body.slice(open + 1, end))

@@ -5,6 +5,7 @@ const PLAN =
 
 /** Rejecting a plan, a policy or an act, in words or by measures. */
 export const OPPOSES: readonly VerbCue[] = [
+  said('opposes', 'fear', { after: /^(?:that |for )?\S/, weak: true }),
   said('opposes', 'criticize criticise slam blast', { after: SOMETHING }),
   said('opposes', 'attack', { after: /^(?:\S+ ){1,8}as (?!an? (?:base|target))/ }),
   said('opposes', 'attack', {

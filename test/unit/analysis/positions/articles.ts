@@ -10,7 +10,7 @@ interface Told {
 /** Articles written for these tests, in the manner of radio news, wire copy, opinion and explainers. */
 export const articles: readonly Told[] = [
   {
-    id: 'own-dam',
+    id: 'dam',
     date: '2011-03-15',
     says: [
       [
@@ -30,7 +30,7 @@ export const articles: readonly Told[] = [
     ],
   },
   {
-    id: 'own-base',
+    id: 'base',
     date: '2009-10-06',
     says: [
       [
@@ -52,7 +52,7 @@ export const articles: readonly Told[] = [
     ],
   },
   {
-    id: 'own-fish',
+    id: 'fish',
     date: '2015-05-20',
     says: [
       [
@@ -78,7 +78,7 @@ export const articles: readonly Told[] = [
     ],
   },
   {
-    id: 'own-vote',
+    id: 'vote',
     date: '2018-11-03',
     says: [
       ["Greece's parliament is expected to vote next month on the renaming of its northern neighbour.", {}],
@@ -102,7 +102,7 @@ export const articles: readonly Told[] = [
     ],
   },
   {
-    id: 'own-op',
+    id: 'op',
     date: '2022-09-12',
     says: [
       ['Why does Hungary keep buying Russian gas while its neighbours look elsewhere?', {}],
@@ -124,7 +124,7 @@ export const articles: readonly Told[] = [
     ],
   },
   {
-    id: 'own-nuc',
+    id: 'nuc',
     date: '2006-08-22',
     says: [
       [
@@ -150,7 +150,7 @@ export const articles: readonly Told[] = [
     ],
   },
   {
-    id: 'own-ship',
+    id: 'ship',
     date: '2019-07-22',
     says: [
       [
@@ -173,7 +173,7 @@ export const articles: readonly Told[] = [
     ],
   },
   {
-    id: 'own-aid',
+    id: 'aid',
     date: '2005-01-05',
     says: [
       ['Australia has pledged 760 million dollars for the victims of the tsunami in Indonesia.', { AU: 'commits' }],
@@ -193,7 +193,7 @@ export const articles: readonly Told[] = [
     ],
   },
   {
-    id: 'own-border',
+    id: 'border',
     date: '2016-02-18',
     says: [
       [
@@ -210,7 +210,7 @@ export const articles: readonly Told[] = [
     ],
   },
   {
-    id: 'own-korea',
+    id: 'korea',
     date: '2013-04-08',
     says: [
       [
@@ -232,7 +232,7 @@ export const articles: readonly Told[] = [
     ],
   },
   {
-    id: 'b-pipeline',
+    id: 'pipeline',
     date: '2021-06-09',
     says: [
       [
@@ -259,7 +259,7 @@ export const articles: readonly Told[] = [
     ],
   },
   {
-    id: 'b-whales',
+    id: 'whales',
     date: '2018-09-15',
     says: [
       [
@@ -281,7 +281,7 @@ export const articles: readonly Told[] = [
     ],
   },
   {
-    id: 'b-islands',
+    id: 'islands',
     date: '2012-09-18',
     says: [
       ['Chinese protesters burned Japanese flags outside the embassy in Beijing on Tuesday.', {}],
@@ -300,7 +300,7 @@ export const articles: readonly Told[] = [
     ],
   },
   {
-    id: 'b-court',
+    id: 'court',
     date: '2016-10-21',
     says: [
       [
@@ -320,7 +320,7 @@ export const articles: readonly Told[] = [
     ],
   },
   {
-    id: 'b-opinion',
+    id: 'opinion',
     date: '2023-02-01',
     says: [
       ['Nobody should be surprised that Switzerland will not let its ammunition go to Kyiv.', { CH: 'opposes' }],
@@ -340,7 +340,7 @@ export const articles: readonly Told[] = [
     ],
   },
   {
-    id: 'b-visa',
+    id: 'visa',
     date: '2007-03-27',
     says: [
       [
@@ -359,7 +359,7 @@ export const articles: readonly Told[] = [
     ],
   },
   {
-    id: 'b-explain',
+    id: 'listing',
     date: '2019-03-05',
     says: [
       ['What does India want from Pakistan?', {}],
@@ -383,7 +383,7 @@ export const articles: readonly Told[] = [
     ],
   },
   {
-    id: 'b-flood',
+    id: 'flood',
     date: '2010-08-19',
     says: [
       [
@@ -400,6 +400,101 @@ export const articles: readonly Told[] = [
       ["India's offer of five million dollars was accepted by Islamabad after days of hesitation.", { IN: 'commits' }],
       ['Taliban spokesmen urged Pakistanis to refuse foreign aid.', {}],
       ['The World Food Program says it needs 40 more helicopters.', { UN: 'demands' }],
+    ],
+  },
+  {
+    id: 'arms',
+    date: '2005-03-22',
+    says: [
+      [
+        'The European Union may delay lifting its arms embargo against China because of strong pressure from the United States, British officials say.',
+        { EU: 'undecided' },
+      ],
+      ['France and Germany have been pushing for an end to the 15-year-old ban.', { FR: 'demands', DE: 'demands' }],
+      ['Washington fears the weapons could be used against Taiwan.', { US: 'opposes' }],
+      [
+        'Chinese Foreign Ministry spokesman Liu Jianchao called the embargo a relic of the Cold War and said it should be lifted without conditions.',
+        { CN: 'demands' },
+      ],
+      ['EU foreign policy chief Javier Solana said no decision has been made.', { EU: 'undecided' }],
+      ['The embargo was imposed after the 1989 crackdown in Beijing.', {}],
+      ['Japan has also expressed opposition to the sale of arms to Beijing.', { JP: 'opposes' }],
+      [
+        'The U.S. Congress has threatened to restrict technology transfers to Europe if the ban is lifted.',
+        { US: 'conditional' },
+      ],
+    ],
+  },
+  {
+    id: 'refugees',
+    date: '2015-09-22',
+    says: [
+      [
+        'Interior ministers of the European Union approved a plan on Tuesday to distribute 120,000 asylum seekers among member states.',
+        { EU: 'supports' },
+      ],
+      [
+        'Hungary, the Czech Republic, Slovakia and Romania voted against the mandatory quotas; Finland abstained.',
+        { HU: 'opposes', CZ: 'opposes', SK: 'opposes', RO: 'opposes', FI: 'undecided' },
+      ],
+      [
+        '"As long as I am prime minister, mandatory quotas will not be implemented on Slovak territory", Slovak prime minister Robert Fico told parliament.',
+        { SK: 'opposes' },
+      ],
+      ["Germany's interior minister Thomas de Maizière described the vote as an important signal.", { DE: 'supports' }],
+      ['The UN refugee agency UNHCR had warned that the plan alone would not be enough.', { UN: 'opposes' }],
+      ['Poland, which had earlier opposed the quotas, backed the plan in the end.', { PL: 'supports' }],
+      ['Human rights organization Open Gate said the numbers were far too low.', {}],
+    ],
+  },
+  {
+    id: 'moon',
+    date: '2008-11-14',
+    says: [
+      ['An Indian probe landed on the moon on Friday, officials of the space agency said.', {}],
+      ['Prime Minister Manmohan Singh congratulated the scientists.', { IN: 'supports' }],
+      ['China sent its own orbiter last year.', {}],
+      ['Japan and India plan to share their data.', { JP: 'commits', IN: 'commits' }],
+      ['"There is no race in Asia," the head of the Japanese space agency told a newspaper in Tokyo.', {}],
+    ],
+  },
+  {
+    id: 'grain',
+    date: '2023-07-18',
+    says: [
+      ['Russia on Monday pulled out of the deal that let Ukraine ship grain across the Black Sea.', { RU: 'opposes' }],
+      [
+        'Kremlin spokesman Dmitry Peskov said Moscow would return to the agreement as soon as its own demands are met.',
+        { RU: 'conditional' },
+      ],
+      ['The decision drew outrage at the United Nations.', {}],
+      ['Secretary-General Antonio Guterres said he deeply regretted it.', { UN: 'states' }],
+      [
+        'U.S. Secretary of State Antony Blinken called the move unconscionable and accused Moscow of using food as a weapon.',
+        { US: 'condemns' },
+      ],
+      ["Turkey's president, who brokered the deal with the U.N., believes Putin wants it to continue.", {}],
+      ["Ukraine insists it can go on exporting without Russia's consent.", { UA: 'commits' }],
+      ["Kenya's foreign ministry described the withdrawal as a stab in the back.", { KE: 'condemns' }],
+      ['Grain prices rose by three percent in Chicago.', {}],
+    ],
+  },
+  {
+    id: 'explain',
+    date: '2017-10-30',
+    says: [
+      ['Catalonia declared independence on Friday, and Madrid immediately imposed direct rule.', { ES: 'opposes' }],
+      ['No European government has recognized the new republic.', {}],
+      ['Germany, Britain and France said they stand by Spain.', { DE: 'supports', GB: 'supports', FR: 'supports' }],
+      ['The Commission in Brussels regards the matter as an internal affair of Spain.', { EU: 'undecided' }],
+      ["Belgium's prime minister has appealed for dialogue instead.", { BE: 'demands' }],
+      ['Catalan leader Carles Puigdemont left for Brussels and has asked for nothing so far.', {}],
+      ['Spain wants him back and has issued a warrant.', { ES: 'demands' }],
+      ['Would Belgium hand him over?', {}],
+      [
+        'Its interior minister said that this was not unrealistic, but the prime minister rebuked him and said asylum was not on the agenda.',
+        { BE: 'opposes' },
+      ],
     ],
   },
 ]
